@@ -1,0 +1,2 @@
+/** Guards and units. Plain Java; knows no borders. See {@code docs/reference}. */
+package org.twinmarch.quantity;
