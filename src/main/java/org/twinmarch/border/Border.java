@@ -1,58 +1,70 @@
 package org.twinmarch.border;
 
-import java.util.Comparator;
 import java.util.List;
 import org.twinmarch.quantity.Check;
 
 /**
  * The line, the zones that the two sides watch, and the ground. Chainage runs from 0 to the length; depth is the signed
  * distance from the line, negative on side A. Where no stretch lies, the ground is {@link Terrain#OPEN}.
- *
- * @param lengthKm  length of the line [km], above 0
- * @param nameA     what side A is called in tables and charts
- * @param nameB     what side B is called in tables and charts
- * @param zoneAKm   depth of the zone that side A watches [km], 0 or more
- * @param zoneBKm   depth of the zone that side B watches [km], 0 or more
- * @param stretches disjoint stretches on the line, ordered by chainage
  */
-public record Border(
-        double lengthKm, String nameA, String nameB, double zoneAKm, double zoneBKm, List<Stretch> stretches) {
+public final class Border {
 
-    /** Checks the numbers and the stretches. @throws IllegalArgumentException if they overlap or leave the line */
-    public Border {
-        Check.positive("lengthKm", lengthKm);
-        Check.notNegative("zoneAKm", zoneAKm);
-        Check.notNegative("zoneBKm", zoneBKm);
-        stretches = stretches.stream()
-                .sorted(Comparator.comparingDouble(stretch -> stretch.span().fromKm()))
-                .toList();
-        for (int i = 0; i < stretches.size(); i++) {
-            Check.within(stretches.get(i).name() + ".toKm", stretches.get(i).span().toKm(), 0, lengthKm);
-            if (i > 0 && stretches.get(i).span().overlaps(stretches.get(i - 1).span())) {
-                throw new IllegalArgumentException(
-                        stretches.get(i).name() + " overlaps " + stretches.get(i - 1).name());
-            }
+    private final double lengthKm;
+    private final Zone a;
+    private final Zone b;
+    private final Mosaic<Stretch> stretches;
+
+    /**
+     * A border.
+     *
+     * @param lengthKm  length of the line [km], above 0
+     * @param a         the zone of side A
+     * @param b         the zone of side B
+     * @param stretches disjoint stretches on the line, in any order
+     * @throws IllegalArgumentException if stretches overlap or leave the line
+     */
+    public Border(double lengthKm, Zone a, Zone b, List<Stretch> stretches) {
+        this.lengthKm = Check.positive("lengthKm", lengthKm);
+        this.a = a;
+        this.b = b;
+        this.stretches = new Mosaic<>(lengthKm, stretches, Stretch::span);
+        for (Stretch stretch : stretches) {
+            Check.within(stretch.name() + ".toKm", stretch.span().toKm(), 0, lengthKm);
         }
     }
 
-    /** Depth of the zone of a side [km], 0 or more. */
-    public double zoneKm(Side side) {
-        return side == Side.A ? zoneAKm : zoneBKm;
+    /**
+     * What one side watches.
+     *
+     * @param name    what the side is called in tables and charts
+     * @param depthKm how deep the zone is that it watches [km], 0 or more
+     */
+    public record Zone(String name, double depthKm) {
+
+        /** Checks the depth. */
+        public Zone {
+            Check.notNegative("depthKm", depthKm);
+        }
     }
 
-    /** What a side is called. */
-    public String name(Side side) {
-        return side == Side.A ? nameA : nameB;
+    /** Length of the line [km], above 0. */
+    public double lengthKm() {
+        return lengthKm;
+    }
+
+    /** The zone of a side. */
+    public Zone zone(Side side) {
+        return side == Side.A ? a : b;
+    }
+
+    /** The stretches by chainage. */
+    public List<Stretch> stretches() {
+        return stretches.pieces();
     }
 
     /** The ground at a place of the line; the last point of the line has the ground before it. */
     public Terrain terrainAt(double km) {
-        for (Stretch stretch : stretches) {
-            if (stretch.span().contains(km) || (km == lengthKm && stretch.span().toKm() == km)) {
-                return stretch.terrain();
-            }
-        }
-        return Terrain.OPEN;
+        return stretches.at(km).map(Stretch::terrain).orElse(Terrain.OPEN);
     }
 
     /** The whole line. */

@@ -1,7 +1,9 @@
 package org.twinmarch.border;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.DoubleToIntFunction;
+import java.util.stream.Stream;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -33,15 +35,27 @@ public record Calendar(LocalDateTime start, double warmUpHours, double horizonHo
         return hour < 0 ? hour + DAY_HOURS : hour;
     }
 
-    /** Month of the year at a moment of the run, 1 to 12. */
-    public int month(double atHours) {
-        return start.plusNanos((long) (atHours * 3.6e12)).getMonthValue();
+    /**
+     * A state that recurs every day.
+     *
+     * @param windows the parts of the day at whose ends it may change
+     * @param stateAt the state from an hour of the day on
+     */
+    public Recurrence daily(List<DailyWindow> windows, DoubleToIntFunction stateAt) {
+        List<Double> cuts = windows.stream()
+                .flatMap(window -> Stream.of(window.fromHour(), window.toHour()))
+                .toList();
+        return new Recurrence(DAY_HOURS, -startOfDayHours(), cuts, stateAt);
     }
 
-    /** Time of the run at which the month after the one at a moment begins [h]. */
-    public double nextMonthHours(double atHours) {
-        LocalDateTime at = start.plusNanos((long) (atHours * 3.6e12));
-        LocalDateTime next = at.toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay();
-        return Duration.between(start, next).toNanos() / 3.6e12;
+    /** Month of the year at a moment of the run, to the nearest second, 1 to 12. */
+    public int month(double atHours) {
+        return start.plusSeconds(Math.round(atHours * 3600)).getMonthValue();
+    }
+
+    /** Time of the run at which the next full hour of the day strikes [h], after {@code atHours}. */
+    public double nextHourHours(double atHours) {
+        double next = Math.floor(atHours + startOfDayHours()) + 1 - startOfDayHours();
+        return next > atHours ? next : next + 1;
     }
 }

@@ -21,6 +21,11 @@ public record DailyWindow(double fromHour, double toHour) {
         return fromHour < toHour ? hour >= fromHour && hour < toHour : hour >= fromHour || hour < toHour;
     }
 
+    /** Whether some moment of the day lies in both. */
+    public boolean overlaps(DailyWindow other) {
+        return contains(other.fromHour % Calendar.DAY_HOURS) || other.contains(fromHour % Calendar.DAY_HOURS);
+    }
+
     /** Length [h], in (0, 24]. */
     public double lengthHours() {
         return fromHour < toHour ? toHour - fromHour : Calendar.DAY_HOURS - fromHour + toHour;

@@ -9,7 +9,7 @@ import org.twinmarch.stats.Normal;
  * missed with probability {@code exp(-cumulative hazard)}. Outside the range the hazard is 0.
  *
  * <p>Along a straight relative path with closest approach {@code b} [km] at time 0 and relative speed {@code w} [km/h],
- * the distance is {@code sqrt(b^2 + w^2 tau^2)}, and {@link #consumed} gives the integral in closed form.
+ * the distance is {@code sqrt(b^2 + w^2 tau^2)}, and {@link Continuous#consumed} gives the integral in closed form.
  */
 public sealed interface DetectionLaw {
 

@@ -1,7 +1,9 @@
 package org.twinmarch.detection;
 
 import java.util.List;
+import org.twinmarch.border.Calendar;
 import org.twinmarch.border.DailyWindow;
+import org.twinmarch.border.Recurrence;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -17,6 +19,19 @@ public record Light(List<Period> periods) {
     /** Copies the list. */
     public Light {
         periods = List.copyOf(periods);
+    }
+
+    /** The period that holds at each time of a run: its place in the list, or the number of periods for none. */
+    public Recurrence over(Calendar calendar) {
+        return calendar.daily(periods.stream().map(Period::window).toList(), this::indexAt);
+    }
+
+    private int indexAt(double hour) {
+        int index = 0;
+        while (index < periods.size() && !periods.get(index).window().contains(hour)) {
+            index++;
+        }
+        return index;
     }
 
     /**

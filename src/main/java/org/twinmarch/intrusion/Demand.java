@@ -3,12 +3,28 @@ package org.twinmarch.intrusion;
 import java.util.List;
 import org.twinmarch.border.Span;
 import org.twinmarch.quantity.Check;
+import org.twinmarch.stats.Normal;
 
 /** Where along the line the parties of a flow cross. */
 public sealed interface Demand {
 
+    /**
+     * The place of one party.
+     *
+     * @param u        a uniform number in (0, 1): it picks the part of the mixture, and what is left of it the place there
+     * @param lengthKm length of the line [km]
+     * @return a chainage in [0, {@code lengthKm}] [km]
+     */
+    double placeKm(double u, double lengthKm);
+
     /** Equally likely everywhere on the line. */
-    record Uniform() implements Demand {}
+    record Uniform() implements Demand {
+
+        @Override
+        public double placeKm(double u, double lengthKm) {
+            return u * lengthKm;
+        }
+    }
 
     /**
      * A mixture of hot-spots and a uniform background. A hot-spot is a normal law cut at the ends of the line; it keeps
@@ -26,6 +42,18 @@ public sealed interface Demand {
             Check.positive(
                     "sum of weights",
                     background + hotSpots.stream().mapToDouble(HotSpot::weight).sum());
+        }
+
+        @Override
+        public double placeKm(double u, double lengthKm) {
+            double left = u * (background + hotSpots.stream().mapToDouble(HotSpot::weight).sum());
+            for (HotSpot spot : hotSpots) {
+                if (left < spot.weight()) {
+                    return spot.placeKm(left / spot.weight(), lengthKm);
+                }
+                left -= spot.weight();
+            }
+            return background > 0 ? Math.min(left / background, 1) * lengthKm : lengthKm;
         }
     }
 
@@ -45,6 +73,14 @@ public sealed interface Demand {
             Check.positive("spreadKm", spreadKm);
             Check.notNegative("weight", weight);
         }
+
+        /** The quantile of the normal law cut at the ends of the line. */
+        double placeKm(double u, double lengthKm) {
+            double below = Normal.cdf(-centreKm / spreadKm);
+            double upTo = Normal.cdf((lengthKm - centreKm) / spreadKm);
+            double km = centreKm + spreadKm * Normal.quantile(below + u * (upTo - below));
+            return Math.max(0, Math.min(km, lengthKm));
+        }
     }
 
     /**
@@ -59,6 +95,21 @@ public sealed interface Demand {
             pieces = List.copyOf(pieces);
             Check.positive(
                     "sum of weights", pieces.stream().mapToDouble(Piece::weight).sum());
+        }
+
+        @Override
+        public double placeKm(double u, double lengthKm) {
+            double left = u * pieces.stream().mapToDouble(Piece::weight).sum();
+            Span last = pieces.get(0).span();
+            for (Piece piece : pieces) {
+                if (left < piece.weight()) {
+                    return piece.span().fromKm()
+                            + left / piece.weight() * piece.span().lengthKm();
+                }
+                left -= piece.weight();
+                last = piece.weight() > 0 ? piece.span() : last;
+            }
+            return last.toKm();
         }
     }
 

@@ -29,6 +29,16 @@ public record Rate(double perHour, List<Double> hourFactors, List<Double> monthF
         return new Rate(perHour, Collections.nCopies(24, 1.0), Collections.nCopies(12, 1.0));
     }
 
+    /**
+     * The rate at an hour of the day in a month [1/h].
+     *
+     * @param hour  full hours since midnight, 0 to 23
+     * @param month month of the year, 1 to 12
+     */
+    public double perHourAt(int hour, int month) {
+        return perHour * hourFactors.get(hour) * monthFactors.get(month - 1);
+    }
+
     /** Whether the rate never changes. */
     public boolean isConstant() {
         return hourFactors.stream().distinct().count() == 1

@@ -1,6 +1,7 @@
 package org.twinmarch.stats;
 
 import org.apache.commons.math3.special.Erf;
+import umontreal.ssj.probdist.NormalDist;
 
 /** The normal law, as far as the model needs it. */
 public final class Normal {
@@ -15,6 +16,11 @@ public final class Normal {
     /** Probability that a standard normal variable is {@code z} or less. */
     public static double cdf(double z) {
         return Erf.erfc(-z / SQRT_2) / 2;
+    }
+
+    /** The value that a standard normal variable stays below with probability {@code u} in (0, 1). */
+    public static double quantile(double u) {
+        return NormalDist.inverseF01(u);
     }
 
     /**

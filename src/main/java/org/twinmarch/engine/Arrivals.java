@@ -1,0 +1,56 @@
+package org.twinmarch.engine;
+
+import java.util.OptionalDouble;
+import org.twinmarch.border.Calendar;
+import org.twinmarch.intrusion.Rate;
+import org.twinmarch.stats.Stream;
+
+/**
+ * The starts of one flow's parties: a Poisson process with a rate that changes on the hour. Each start takes one
+ * exponential number, which the integral of the rate uses up.
+ */
+final class Arrivals {
+
+    private final Rate rate;
+    private final OptionalDouble constantPerHour;
+    private final Calendar calendar;
+    private final Stream stream;
+    private double atHours;
+
+    Arrivals(Rate rate, Calendar calendar, Stream stream) {
+        this.rate = rate;
+        this.constantPerHour = rate.isConstant() ? OptionalDouble.of(rate.perHourAt(0, 1)) : OptionalDouble.empty();
+        this.calendar = calendar;
+        this.stream = stream;
+        this.atHours = -calendar.warmUpHours();
+    }
+
+    /** The next start [h]; infinite if it is not before the horizon. */
+    double nextHours() {
+        double demand = stream.nextExponential();
+        if (constantPerHour.isPresent()) {
+            atHours += demand / constantPerHour.getAsDouble();
+            return beforeHorizon();
+        }
+        while (atHours < calendar.horizonHours()) {
+            double perHour = rateAt(atHours);
+            double changeHours = calendar.nextHourHours(atHours);
+            double supply = perHour * (changeHours - atHours);
+            if (demand < supply) {
+                atHours += demand / perHour;
+                return beforeHorizon();
+            }
+            demand -= supply;
+            atHours = changeHours;
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private double beforeHorizon() {
+        return atHours < calendar.horizonHours() ? atHours : Double.POSITIVE_INFINITY;
+    }
+
+    private double rateAt(double hours) {
+        return rate.perHourAt((int) calendar.hourOfDay(hours), calendar.month(hours));
+    }
+}

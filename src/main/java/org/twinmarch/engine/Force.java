@@ -1,0 +1,171 @@
+package org.twinmarch.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinmarch.border.Border;
+import org.twinmarch.border.Span;
+import org.twinmarch.patrol.Motion;
+import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.patrol.Phase;
+import org.twinmarch.patrol.Track;
+import org.twinmarch.stats.Streams;
+import umontreal.ssj.probdist.PoissonDist;
+
+/** Puts the units of all plans on the line at the beginning of a run: beats, phases, places and departures. */
+final class Force {
+
+    private final Run run;
+    private final long seed;
+    private final long replication;
+    private final Border border;
+    private final double fromHours;
+    private final List<Beat> beats = new ArrayList<>();
+    private final List<Departures> departures = new ArrayList<>();
+    private final Map<String, Double> phases = new HashMap<>();
+    private int units;
+
+    Force(Run run, Stage stage, long seed, long replication) {
+        this.run = run;
+        this.seed = seed;
+        this.replication = replication;
+        this.border = stage.scenario().border();
+        this.fromHours = -stage.scenario().calendar().warmUpHours();
+        Map<String, PatrolPlan> plans = new HashMap<>();
+        stage.lookouts().forEach(lookout -> plans.put(lookout.watch().plan().name(), lookout.watch().plan()));
+        stage.lookouts().forEach(lookout -> phases.put(
+                lookout.watch().plan().name(), phase(lookout.watch().plan(), plans)));
+        stage.lookouts().forEach(this::deploy);
+    }
+
+    static List<String> purposes(PatrolPlan plan) {
+        return List.of(phasePurpose(plan), placesPurpose(plan), departuresPurpose(plan));
+    }
+
+    private static String phasePurpose(PatrolPlan plan) {
+        return "plan " + plan.name() + " / phase";
+    }
+
+    private static String placesPurpose(PatrolPlan plan) {
+        return "plan " + plan.name() + " / places";
+    }
+
+    private static String departuresPurpose(PatrolPlan plan) {
+        return "plan " + plan.name() + " / departures";
+    }
+
+    /** All beats, in order of declaration. */
+    List<Beat> beats() {
+        return beats;
+    }
+
+    /** All random departure processes, in order of declaration. */
+    List<Departures> departures() {
+        return departures;
+    }
+
+    private double phase(PatrolPlan plan, Map<String, PatrolPlan> plans) {
+        if (plan.phase() instanceof Phase.Given given) {
+            return given.share();
+        }
+        if (plan.phase() instanceof Phase.Agreed agreed) {
+            return phase(plans.get(agreed.plan()), plans) + agreed.lag();
+        }
+        return drawn(phasePurpose(plan), 0);
+    }
+
+    private double drawn(String purpose, long member) {
+        return Streams.open(seed, purpose, replication, member).next();
+    }
+
+    private void deploy(Lookout lookout) {
+        PatrolPlan plan = lookout.watch().plan();
+        if (plan.motion() instanceof Motion.Stand stand) {
+            post(lookout, places(plan, stand.places()));
+        } else if (plan.motion() instanceof Motion.RandomDepartures) {
+            openDepartures(lookout);
+        } else if (plan.sharing() == PatrolPlan.Sharing.PARTS) {
+            for (int number = 0; number < plan.units(); number++) {
+                send(lookout, beat(lookout, part(plan, number)), part(plan, number), number);
+            }
+        } else {
+            Beat beat = beat(lookout, plan.sector());
+            for (int number = 0; number < plan.units(); number++) {
+                send(lookout, beat, plan.sector(), number);
+            }
+        }
+    }
+
+    private Beat beat(Lookout lookout, Span span) {
+        Beat beat = new Beat(lookout, span.fromKm(), span.toKm());
+        beats.add(beat);
+        return beat;
+    }
+
+    private static Span part(PatrolPlan plan, int number) {
+        double length = plan.sector().lengthKm();
+        return new Span(
+                plan.sector().fromKm() + length * number / plan.units(),
+                plan.sector().fromKm() + length * (number + 1) / plan.units());
+    }
+
+    private void send(Lookout lookout, Beat beat, Span sector, int number) {
+        PatrolPlan plan = lookout.watch().plan();
+        Track track = Track.of(plan, sector, border);
+        double origin = -shareDone(plan, number) * track.periodHours();
+        beat.units().add(new Unit(run, beat, number, units++, track, sector, origin));
+    }
+
+    /** Share of its lap that a unit has done at time 0, in [0, 1). */
+    private double shareDone(PatrolPlan plan, int number) {
+        if (plan.spacing() == PatrolPlan.Spacing.INDEPENDENT) {
+            return drawn(phasePurpose(plan), number);
+        }
+        boolean spread = plan.sharing() == PatrolPlan.Sharing.WHOLE;
+        double share = phases.get(plan.name()) + (spread ? (double) number / plan.units() : 0);
+        return share - Math.floor(share);
+    }
+
+    private List<Double> places(PatrolPlan plan, Motion.Places places) {
+        if (places instanceof Motion.Places.Given given) {
+            return given.km();
+        }
+        int count = plan.units();
+        if (places instanceof Motion.Places.DrawnDensity density) {
+            double mean = density.perKm() * plan.sector().lengthKm();
+            count = PoissonDist.inverseF(mean, drawn(placesPurpose(plan), Streams.MOST_MEMBERS));
+        }
+        List<Double> drawn = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            drawn.add(plan.sector().fromKm()
+                    + drawn(placesPurpose(plan), number) * plan.sector().lengthKm());
+        }
+        return drawn;
+    }
+
+    private void post(Lookout lookout, List<Double> places) {
+        PatrolPlan plan = lookout.watch().plan();
+        for (int number = 0; number < places.size(); number++) {
+            Beat beat = new Beat(lookout, places.get(number), places.get(number));
+            beats.add(beat);
+            Track track = Track.standing(plan, places.get(number), border);
+            beat.units().add(new Unit(run, beat, number, units++, track, plan.sector(), 0));
+        }
+    }
+
+    private void openDepartures(Lookout lookout) {
+        PatrolPlan plan = lookout.watch().plan();
+        Beat beat = beat(lookout, plan.sector());
+        Track track = Track.of(plan, plan.sector(), border);
+        for (int number = 0; number < plan.units(); number++) {
+            departures.add(new Departures(
+                    beat,
+                    track,
+                    Streams.open(seed, departuresPurpose(plan), replication, number),
+                    number,
+                    units++,
+                    fromHours));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.twinmarch.engine;
+
+import java.util.List;
+import org.twinmarch.border.Recurrence;
+import org.twinmarch.detection.DetectionLaw;
+import org.twinmarch.detection.Light;
+import org.twinmarch.detection.Reach;
+import org.twinmarch.intrusion.Flow;
+import org.twinmarch.patrol.Motion;
+import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Watch;
+
+/** A patrol plan prepared for playing: what its units can see of each flow in each light, and when they are on duty. */
+final class Lookout {
+
+    private final Watch watch;
+    private final Source source;
+    private final Recurrence roster;
+    private final Sight[][] sights;
+    private final double depthKm;
+
+    Lookout(Watch watch, Source source, Scenario scenario) {
+        this.watch = watch;
+        this.source = source;
+        this.roster = watch.plan().duty().roster(scenario.calendar());
+        this.depthKm = watch.plan().side().sign() * watch.plan().offsetKm();
+        this.sights = scenario.flows().stream()
+                .map(flow -> byLight(flow, scenario.light().periods()))
+                .toArray(Sight[][]::new);
+    }
+
+    private Sight[] byLight(Flow flow, List<Light.Period> periods) {
+        DetectionLaw law = watch.sensor().law().scaledRange(flow.rangeFactor());
+        Sight[] byLight = new Sight[periods.size() + 1];
+        byLight[periods.size()] = new Sight(law);
+        for (int i = 0; i < periods.size(); i++) {
+            byLight[i] = new Sight(law.scaledRange(periods.get(i).rangeFactor()));
+        }
+        return byLight;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Recurrence roster() {
+        return roster;
+    }
+
+    /** Whether the units are there from the beginning to the end, and not for a trip only. */
+    boolean isPermanent() {
+        return !(watch.plan().motion() instanceof Motion.RandomDepartures);
+    }
+
+    /** Whether a unit goes back to its timetable after a detection; a random departure has none. */
+    boolean rejoins() {
+        return isPermanent() && watch.plan().afterDetection() == PatrolPlan.AfterDetection.REJOIN;
+    }
+
+    /** Whether the distance in the plane counts, not that along the line. */
+    boolean seesInThePlane() {
+        return watch.sensor().reach() instanceof Reach.Disc;
+    }
+
+    /** Signed depth of the units' road [km]. */
+    double depthKm() {
+        return depthKm;
+    }
+
+    /** What a unit can see of a flow in a period of light. */
+    Sight sight(int flow, int light) {
+        return sights[flow][light];
+    }
+
+    /** Farthest distance at which anything can be seen [km]. */
+    double farthestKm() {
+        double farthest = 0;
+        for (Sight[] byLight : sights) {
+            for (Sight sight : byLight) {
+                farthest = Math.max(farthest, sight.rangeKm);
+            }
+        }
+        return farthest;
+    }
+
+    /** From when on a party is at a depth that counts [h]; infinite if it never is. */
+    double seesFromHours(Party party) {
+        return watch.sensor().reach() instanceof Reach.Along band
+                ? party.crossing().entersBandHours(band.fromKm(), band.toKm())
+                : party.crossing().startHours();
+    }
+
+    /** Until when a party is at a depth that counts [h]. */
+    double seesUntilHours(Party party) {
+        return watch.sensor().reach() instanceof Reach.Along band
+                ? party.crossing().leavesBandHours(band.fromKm(), band.toKm())
+                : party.crossing().endHours();
+    }
+}

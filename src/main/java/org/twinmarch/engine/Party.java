@@ -1,0 +1,133 @@
+package org.twinmarch.engine;
+
+import java.util.Optional;
+import org.twinmarch.intrusion.Crossing;
+import org.twinmarch.intrusion.Fence;
+import org.twinmarch.intrusion.Flow;
+import org.twinmarch.stats.Stream;
+
+/** A party on its way: what it is, how it crosses, and how much hazard it can still take before it is detected. */
+public final class Party {
+
+    final Traffic traffic;
+    final long flowNumber;
+    final long order;
+    final double placeKm;
+    final int groupSize;
+    final double hazardFactor;
+    final double handlingUniform;
+
+    private Crossing crossing;
+    private Optional<Stream> later = Optional.empty();
+    /** The fence whose alarm it raises when it reaches the line. */
+    Optional<Fence> alarm = Optional.empty();
+    /** Until when it is exposed [h]: its end, or earlier if an alarm ends it. */
+    double exposedUntilHours;
+    /** Hazard it can still take from {@link #reckonedHours} on. */
+    double budget;
+    /** Settles the credit if several sensors share the instant of detection. */
+    double credit;
+    /** Up to when the hazard has been taken from the budget, that instant included [h]. */
+    double reckonedHours;
+    /** Whether it has just started, so that whoever has it in range then has a first look. */
+    boolean unseen = true;
+    /** First moment after {@link #reckonedHours} at which it takes any hazard, as things stand [h]. */
+    double firstHazardHours;
+    /** When it will be detected, as things stand [h]; infinite for never. */
+    double detectedHours = Double.POSITIVE_INFINITY;
+    /** Detections so far. */
+    int detections;
+    /** Whether a detection has ended its way. */
+    boolean stopped;
+
+    /** Who will detect it then. */
+    Unit detector;
+    /** The event of that detection, while it is on the agenda. */
+    Optional<PartyDetected> detection = Optional.empty();
+
+    /** A party with the numbers of its block. */
+    Party(Traffic traffic, long flowNumber, long order, double placeKm, double hazardFactor, double[] block) {
+        this.traffic = traffic;
+        this.flowNumber = flowNumber;
+        this.order = order;
+        this.placeKm = placeKm;
+        this.groupSize = Math.max(1, (int) Math.rint(traffic.flow().groupSize().quantile(block[Traffic.SIZE])));
+        this.hazardFactor = hazardFactor;
+        this.handlingUniform = block[Traffic.HANDLING];
+        this.budget = -Math.log(1 - block[Traffic.BUDGET]);
+        this.credit = block[Traffic.CREDIT];
+    }
+
+    /** Its flow, by order of declaration from 0. */
+    public int flow() {
+        return traffic.index();
+    }
+
+    /** Its number within the flow, from 0; the same under every policy. */
+    public long number() {
+        return flowNumber;
+    }
+
+    /** Where it crosses [km]. */
+    public double placeKm() {
+        return placeKm;
+    }
+
+    /** Number of its members, 1 or more. */
+    public int groupSize() {
+        return groupSize;
+    }
+
+    /** When it started [h]; negative in the warm-up. */
+    public double startHours() {
+        return crossing.startHours();
+    }
+
+    /** How it crosses. */
+    public Crossing crossing() {
+        return crossing;
+    }
+
+    /** Whether it counts: it started in [0, horizon). */
+    public boolean counts() {
+        return crossing.startHours() >= 0;
+    }
+
+    /** Whether it has been detected already. */
+    public boolean isDetected() {
+        return detections > 0;
+    }
+
+    /** Sets out; it is exposed to its end, or until an alarm that ends it. */
+    void setOut(Crossing way, Optional<Fence> raises) {
+        crossing = way;
+        alarm = raises;
+        reckonedHours = way.startHours();
+        boolean alarmStops = raises.isPresent() && !reports();
+        exposedUntilHours = alarmStops ? Math.nextDown(way.atLineHours()) : way.endHours();
+    }
+
+    /** Whether it goes on when it is detected. */
+    boolean reports() {
+        return traffic.flow().onDetection() == Flow.OnDetection.REPORT;
+    }
+
+    /** Whether it has left before a moment. */
+    boolean isGone(double atHours) {
+        return exposedUntilHours < atHours;
+    }
+
+    /** Leaves now, on being detected. */
+    void stop(double atHours) {
+        stopped = true;
+        exposedUntilHours = Math.nextDown(atHours);
+    }
+
+    /** The numbers it needs after its first detection. */
+    Stream later() {
+        if (later.isEmpty()) {
+            later = Optional.of(traffic.later(this));
+        }
+        return later.get();
+    }
+}

@@ -1,0 +1,51 @@
+package org.twinmarch.engine;
+
+import java.util.Arrays;
+
+/** The sightings of one party, in order of time. One list serves a whole run. */
+final class Sightings {
+
+    private Sighting[] list = new Sighting[0];
+    private int count;
+
+    void clear() {
+        count = 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    Sighting at(int index) {
+        return list[index];
+    }
+
+    /** Adds a sighting to be filled in. */
+    Sighting add(Unit unit, double fromHours, double toHours) {
+        if (count == list.length) {
+            list = Arrays.copyOf(list, Math.max(16, 2 * count));
+            for (int i = count; i < list.length; i++) {
+                list[i] = new Sighting();
+            }
+        }
+        Sighting sighting = list[count++];
+        sighting.unit = unit;
+        sighting.fromHours = fromHours;
+        sighting.toHours = toHours;
+        sighting.jump = 0;
+        return sighting;
+    }
+
+    /** Sorts by insertion: the lists are short and nearly in order. */
+    void sort(double placeKm) {
+        for (int i = 1; i < count; i++) {
+            Sighting moving = list[i];
+            int hole = i;
+            while (hole > 0 && moving.isBefore(list[hole - 1], placeKm)) {
+                list[hole] = list[hole - 1];
+                hole--;
+            }
+            list[hole] = moving;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.twinmarch.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinmarch.border.Mosaic;
+import org.twinmarch.border.Recurrence;
+import org.twinmarch.intrusion.Fence;
+import org.twinmarch.intrusion.Flow;
+import org.twinmarch.patrol.Motion;
+import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Watch;
+import org.twinmarch.stats.Streams;
+
+/** A scenario prepared for playing. Immutable: any number of threads may play its replications at once. */
+public final class Stage {
+
+    private final Scenario scenario;
+    private final List<Lookout> lookouts = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Mosaic<Fence> fences;
+    private final Recurrence light;
+
+    private Stage(Scenario scenario) {
+        this.scenario = scenario;
+        this.fences = new Mosaic<>(scenario.border().lengthKm(), scenario.fences(), Fence::span);
+        this.light = scenario.light().over(scenario.calendar());
+        for (Watch watch : scenario.watches()) {
+            PatrolPlan plan = watch.plan();
+            Source.Kind kind = plan.motion() instanceof Motion.Stand ? Source.Kind.POST : Source.Kind.PATROL;
+            sources.add(new Source(sources.size(), plan.name(), plan.side(), kind));
+            lookouts.add(new Lookout(watch, sources.get(sources.size() - 1), scenario));
+        }
+        for (Fence fence : scenario.fences()) {
+            sources.add(new Source(sources.size(), fence.name(), fence.owner(), Source.Kind.FENCE));
+        }
+        Streams.requireDistinct(purposes());
+    }
+
+    /**
+     * Prepares a scenario.
+     *
+     * @throws IllegalArgumentException if fences overlap, or two purposes of random numbers have one hash
+     */
+    public static Stage of(Scenario scenario) {
+        return new Stage(scenario);
+    }
+
+    /**
+     * Plays one replication, from the beginning of the warm-up until the last party has left.
+     *
+     * @param seed        master seed
+     * @param replication its number, 1 or more: the same number means the same random numbers under every policy
+     * @param tape        hears what happens
+     */
+    public void play(long seed, long replication, Tape tape) {
+        new Run(this, seed, replication, tape).play();
+    }
+
+    /** What is played. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Who can detect: the patrol plans in order of declaration, then the fences. */
+    public List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    List<Lookout> lookouts() {
+        return lookouts;
+    }
+
+    /** The fence at a place, if any. */
+    Optional<Fence> fenceAt(double placeKm) {
+        return fences.at(placeKm);
+    }
+
+    Source source(Fence fence) {
+        return sources.get(lookouts.size() + scenario.fences().indexOf(fence));
+    }
+
+    /** The period of light over the time of a run. */
+    Recurrence light() {
+        return light;
+    }
+
+    /** Whether any detection occupies a unit, so that units change state. */
+    boolean occupies() {
+        return scenario.flows().stream()
+                .map(Flow::handling)
+                .anyMatch(handling -> handling.base().mean() > 0 || handling.perMemberHours() > 0);
+    }
+
+    private List<String> purposes() {
+        List<String> purposes = new ArrayList<>(List.of(Run.WEATHER));
+        for (Flow flow : scenario.flows()) {
+            purposes.addAll(List.of(
+                    Traffic.arrivalsPurpose(flow), Traffic.partiesPurpose(flow), Traffic.laterPurpose(flow)));
+        }
+        for (Watch watch : scenario.watches()) {
+            purposes.addAll(Force.purposes(watch.plan()));
+        }
+        return purposes;
+    }
+}

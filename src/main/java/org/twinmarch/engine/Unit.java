@@ -1,0 +1,81 @@
+package org.twinmarch.engine;
+
+import org.twinmarch.border.Recurrence;
+import org.twinmarch.border.Span;
+import org.twinmarch.patrol.Duty;
+import org.twinmarch.patrol.Track;
+
+/**
+ * A unit of a patrol plan in one run. Where it is follows from its track and the moment at which its lap 0 begins; it has
+ * no events of its own while it merely moves. Its state is whether it is busy.
+ */
+public final class Unit {
+
+    final Beat beat;
+    final int number;
+    final int order;
+    final Track track;
+    final Span own;
+    final UnitFrees frees;
+
+    /** When its lap 0 begins [h]. */
+    double originHours;
+    boolean busy;
+    /** Since when it is busy, if it is [h]. */
+    double busyFromHours;
+    /** The party that made it busy; parties that started later had no look from it at that instant. */
+    long busyWithOrder;
+
+    private final Recurrence roster;
+
+    Unit(Run run, Beat beat, int number, int order, Track track, Span own, double originHours) {
+        this.beat = beat;
+        this.number = number;
+        this.order = order;
+        this.track = track;
+        this.own = own;
+        this.originHours = originHours;
+        this.roster = beat.lookout().roster();
+        this.frees = new UnitFrees(run, this);
+    }
+
+    /** Its plan's place in {@link Stage#sources()}. */
+    public Source source() {
+        return beat.lookout().source();
+    }
+
+    /** Its number within its plan, from 0. */
+    public int number() {
+        return number;
+    }
+
+    /** Whether it is on duty at a moment. */
+    public boolean isOnDuty(double atHours) {
+        return roster.stateAt(atHours) == Duty.ON;
+    }
+
+    /** Next change of its duty after a moment [h]; infinite if there is none. */
+    double nextDutyHours(double atHours) {
+        return roster.nextChangeHours(atHours);
+    }
+
+    /** Where it is on its track at a moment [km]; busy units stay where they became busy. */
+    public double placeKm(double atHours) {
+        return track.positionKm(originHours, busy ? Math.min(atHours, busyFromHours) : atHours);
+    }
+
+    /** From when on it is there at all [h]: a single trip begins with its departure. */
+    double fromHours() {
+        return track.periodHours() == Double.POSITIVE_INFINITY ? originHours : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Until when it can see, as things stand [h]. */
+    double untilHours() {
+        return busy ? busyFromHours : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether a look at a party comes too late, because the unit turned busy with an earlier party at that instant. */
+    boolean isTaken(Party party, double atHours) {
+        return busy && atHours == busyFromHours && party.order > busyWithOrder;
+    }
+}

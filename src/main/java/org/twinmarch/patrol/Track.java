@@ -1,0 +1,293 @@
+package org.twinmarch.patrol;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.twinmarch.border.Border;
+import org.twinmarch.border.Span;
+
+/**
+ * One lap of a unit: where it is at each moment of its motion clock. A lap is a chain of straight legs; every moment is
+ * counted from a whole lap number, so that rounding can neither repeat nor skip a pass. A pure function of time: asking
+ * twice gives the same answer.
+ */
+public final class Track {
+
+    /** A standing unit repeats the same stay; how long its lap is taken to be changes nothing. */
+    private static final double STANDING_HOURS = 24;
+
+    private final double periodHours;
+    private final Pace pace;
+    private final double[] startHours;
+    private final double[] fromKm;
+    private final double[] speedKmh;
+    private final boolean[] away;
+    private final boolean[] fresh;
+
+    private Track(double periodHours, Pace pace, List<Leg> legs) {
+        this.periodHours = periodHours;
+        this.pace = pace;
+        startHours = legs.stream().mapToDouble(Leg::startHours).toArray();
+        fromKm = legs.stream().mapToDouble(Leg::fromKm).toArray();
+        speedKmh = legs.stream().mapToDouble(Leg::speedKmh).toArray();
+        away = new boolean[legs.size()];
+        fresh = new boolean[legs.size()];
+        for (int i = 0; i < legs.size(); i++) {
+            Leg before = legs.get((i + legs.size() - 1) % legs.size());
+            away[i] = legs.get(i).away();
+            fresh[i] = away[i] || before.away() || before.toKm() != legs.get(i).fromKm();
+        }
+    }
+
+    /** A straight piece of a lap, or a time away from the line. */
+    private record Leg(double startHours, double fromKm, double toKm, double speedKmh, boolean away) {}
+
+    /**
+     * The lap of the units of a plan that work a sector.
+     *
+     * @param plan   the plan; its motion decides
+     * @param sector the plan's sector, or a unit's part of it
+     * @param border the line with its ground
+     * @throws IllegalArgumentException if the plan's units stand; see {@link #standing}
+     */
+    public static Track of(PatrolPlan plan, Span sector, Border border) {
+        Draft draft = new Draft(new Pace(plan, sector, border));
+        Motion motion = plan.motion();
+        if (motion instanceof Motion.Shuttle shuttle) {
+            draft.drive(sector.fromKm(), sector.toKm());
+            draft.stop(shuttle.dwellHours());
+            draft.drive(sector.toKm(), sector.fromKm());
+            draft.stop(shuttle.dwellHours());
+        } else if (motion instanceof Motion.Circuit circuit) {
+            draft.drive(sector.fromKm(), sector.toKm());
+            draft.leave(circuit.returnHours());
+        } else if (motion instanceof Motion.Timetable timetable) {
+            draft.follow(timetable);
+        } else if (motion instanceof Motion.RandomDepartures) {
+            draft.drive(sector.fromKm(), sector.toKm());
+            draft.leave(Double.POSITIVE_INFINITY);
+        } else {
+            throw new IllegalArgumentException(plan.name() + " stands: it has a place, not a sector");
+        }
+        return draft.track();
+    }
+
+    /** The lap of a unit of a plan that stands at a place. */
+    public static Track standing(PatrolPlan plan, double km, Border border) {
+        Draft draft = new Draft(new Pace(plan, plan.sector(), border));
+        draft.atKm = km;
+        draft.stop(STANDING_HOURS);
+        return draft.track();
+    }
+
+    /** A lap on the drawing board. */
+    private static final class Draft {
+
+        private final Pace pace;
+        private final List<Leg> legs = new ArrayList<>();
+        private double atHours;
+        private double atKm;
+
+        Draft(Pace pace) {
+            this.pace = pace;
+        }
+
+        Track track() {
+            return new Track(atHours, pace, legs);
+        }
+
+        void drive(double startKm, double endKm) {
+            atKm = startKm;
+            for (double cutKm : cutsBetween(startKm, endKm)) {
+                add(cutKm, pace.hoursBetween(atKm, cutKm));
+            }
+        }
+
+        void stop(double hours) {
+            if (hours > 0) {
+                add(atKm, hours);
+            }
+        }
+
+        void leave(double hours) {
+            if (hours > 0) {
+                legs.add(new Leg(atHours, atKm, atKm, 0, true));
+                atHours += hours;
+            }
+        }
+
+        /** Way-point to way-point at an even speed, cut where the ground changes so that a leg has one pace. */
+        void follow(Motion.Timetable timetable) {
+            List<Motion.WayPoint> points = timetable.wayPoints();
+            Motion.WayPoint last = points.get(points.size() - 1);
+            Motion.WayPoint first = points.get(0);
+            double wrapHours = timetable.periodHours() - last.atHours() + first.atHours();
+            double share = (timetable.periodHours() - last.atHours()) / wrapHours;
+            atKm = last.km() + share * (first.km() - last.km());
+            double midnightKm = atKm;
+            for (Motion.WayPoint point : points) {
+                reach(point.km(), point.atHours());
+            }
+            reach(midnightKm, timetable.periodHours());
+        }
+
+        private void reach(double km, double hours) {
+            double startHours = atHours;
+            double startKm = atKm;
+            for (double cutKm : cutsBetween(startKm, km)) {
+                double cutHours = startHours + (hours - startHours) * (cutKm - startKm) / (km - startKm);
+                add(cutKm, cutHours - atHours);
+            }
+            stop(km == startKm ? hours - startHours : 0);
+            atHours = hours;
+        }
+
+        private List<Double> cutsBetween(double startKm, double endKm) {
+            List<Double> cuts = new ArrayList<>(pace.cutsKm().stream()
+                    .filter(cut -> cut > Math.min(startKm, endKm) && cut < Math.max(startKm, endKm))
+                    .toList());
+            if (startKm > endKm) {
+                Collections.reverse(cuts);
+            }
+            if (startKm != endKm) {
+                cuts.add(endKm);
+            }
+            return cuts;
+        }
+
+        private void add(double endKm, double hours) {
+            if (hours > 0) {
+                legs.add(new Leg(atHours, atKm, endKm, (endKm - atKm) / hours, false));
+                atHours += hours;
+            }
+            atKm = endKm;
+        }
+    }
+
+    /** Time of one lap [h]; infinite for a single trip. */
+    public double periodHours() {
+        return periodHours;
+    }
+
+    /** Number of legs in a lap. */
+    public int legs() {
+        return startHours.length;
+    }
+
+    /** Number of the lap that holds a moment, for a lap 0 that begins at {@code originHours}. */
+    public double lapAt(double originHours, double atHours) {
+        if (periodHours == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        double lap = Math.floor((atHours - originHours) / periodHours);
+        if (lapStartHours(originHours, lap + 1) <= atHours) {
+            return lap + 1;
+        }
+        return lapStartHours(originHours, lap) > atHours ? lap - 1 : lap;
+    }
+
+    /** Number of the leg that holds a moment of a lap; the first leg before a single trip has begun. */
+    public int legAt(double originHours, double lap, double atHours) {
+        int leg = startHours.length - 1;
+        double lapStartHours = lapStartHours(originHours, lap);
+        while (leg > 0 && lapStartHours + startHours[leg] > atHours) {
+            leg--;
+        }
+        return leg;
+    }
+
+    /** When a leg of a lap begins [h]. */
+    public double legStartHours(double originHours, double lap, int leg) {
+        return lapStartHours(originHours, lap) + startHours[leg];
+    }
+
+    /** When a leg of a lap ends [h]: exactly when the next one begins. */
+    public double legEndHours(double originHours, double lap, int leg) {
+        return leg + 1 < startHours.length
+                ? legStartHours(originHours, lap, leg + 1)
+                : lapStartHours(originHours, lap + 1) + startHours[0];
+    }
+
+    /** Where a leg begins [km]. */
+    public double legFromKm(int leg) {
+        return fromKm[leg];
+    }
+
+    /** Signed speed on a leg [km/h]. */
+    public double legSpeedKmh(int leg) {
+        return speedKmh[leg];
+    }
+
+    /** Whether the unit is away from the line on a leg. */
+    public boolean isAway(int leg) {
+        return away[leg];
+    }
+
+    /** Whether the unit arrives on a leg from elsewhere, so that a new stay within range begins. */
+    public boolean isFresh(int leg) {
+        return fresh[leg];
+    }
+
+    /** Place of the unit at a moment [km], for a lap 0 that begins at {@code originHours}; where it left, if away. */
+    public double positionKm(double originHours, double atHours) {
+        double lap = lapAt(originHours, atHours);
+        int leg = legAt(originHours, lap, atHours);
+        return fromKm[leg] + speedKmh[leg] * (atHours - legStartHours(originHours, lap, leg));
+    }
+
+    /**
+     * The first moment at which a unit that leaves a place can be back on its timetable: the smallest d for which the
+     * drive from {@code hereKm} to the scheduled place at {@code fromHours + d} takes d or less. Never while away.
+     *
+     * @param originHours when lap 0 begins [h]
+     * @param hereKm      where it stands [km]
+     * @param fromHours   when it leaves [h]
+     * @return a moment not before {@code fromHours} [h]; infinite if a single trip is over
+     */
+    public double rejoinHours(double originHours, double hereKm, double fromHours) {
+        double lap = lapAt(originHours, fromHours);
+        int leg = legAt(originHours, lap, fromHours);
+        double atHours = fromHours;
+        while (atHours < Double.POSITIVE_INFINITY) {
+            double endHours = legEndHours(originHours, lap, leg);
+            double metHours = away[leg] ? Double.POSITIVE_INFINITY
+                    : meetHours(originHours, lap, leg, new Chase(hereKm, fromHours, atHours));
+            if (metHours <= endHours) {
+                return Math.max(metHours, fromHours);
+            }
+            atHours = endHours;
+            leg = (leg + 1) % startHours.length;
+            lap = leg == 0 ? lap + 1 : lap;
+        }
+        return atHours;
+    }
+
+    /** A drive from a place, begun at one time, that looks for its meeting from another time on. */
+    private record Chase(double hereKm, double begunHours, double fromHours) {}
+
+    /** On a leg both drives have a steady pace, so the gap |D + r x| closes against x + c at most once. */
+    private double meetHours(double originHours, double lap, int leg, Chase chase) {
+        double legFromHours = legStartHours(originHours, lap, leg);
+        double atKm = fromKm[leg] + speedKmh[leg] * (chase.fromHours() - legFromHours);
+        double gapHours = pace.hoursTo(atKm) - pace.hoursTo(chase.hereKm());
+        double drivenHours = chase.fromHours() - chase.begunHours();
+        if (Math.abs(gapHours) <= drivenHours) {
+            return chase.fromHours();
+        }
+        double rate = paceRate(originHours, lap, leg) * Math.signum(gapHours);
+        return rate < 1
+                ? chase.fromHours() + (Math.abs(gapHours) - drivenHours) / (1 - rate)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Hours of driving that a leg covers in an hour of its time: 1 or -1 at the plan's own speed. */
+    private double paceRate(double originHours, double lap, int leg) {
+        double hours = legEndHours(originHours, lap, leg) - legStartHours(originHours, lap, leg);
+        double toKm = fromKm[leg] + speedKmh[leg] * hours;
+        return (pace.hoursTo(toKm) - pace.hoursTo(fromKm[leg])) / hours;
+    }
+
+    private double lapStartHours(double originHours, double lap) {
+        return lap == 0 ? originHours : originHours + lap * periodHours;
+    }
+}
