@@ -14,6 +14,7 @@ public final class Mosaic<T> {
 
     private final List<T> pieces;
     private final List<Span> spans;
+    private final List<Optional<T>> answers;
     private final double lengthKm;
 
     /**
@@ -30,6 +31,7 @@ public final class Mosaic<T> {
                 .sorted(Comparator.comparingDouble(piece -> spanOf.apply(piece).fromKm()))
                 .toList();
         this.spans = this.pieces.stream().map(spanOf).toList();
+        this.answers = this.pieces.stream().map(Optional::of).toList();
         for (int i = 1; i < spans.size(); i++) {
             if (spans.get(i).overlaps(spans.get(i - 1))) {
                 throw new IllegalArgumentException(this.pieces.get(i) + " overlaps " + this.pieces.get(i - 1));
@@ -49,7 +51,7 @@ public final class Mosaic<T> {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (holds(spans.get(middle), km)) {
-                return Optional.of(pieces.get(middle));
+                return answers.get(middle);
             }
             if (spans.get(middle).fromKm() > km) {
                 high = middle - 1;

@@ -11,6 +11,7 @@ import java.util.List;
 final class Beat {
 
     private final Lookout lookout;
+    private final boolean changes;
     private final double fromKm;
     private final double toKm;
     private final List<Unit> units = new ArrayList<>();
@@ -20,6 +21,7 @@ final class Beat {
     /** A beat whose units go from one place to another [km] and see as far as their farthest law. */
     Beat(Lookout lookout, double leastKm, double mostKm) {
         this.lookout = lookout;
+        this.changes = lookout.isOccupied() || !lookout.isPermanent();
         this.fromKm = leastKm - lookout.farthestKm();
         this.toKm = mostKm + lookout.farthestKm();
     }
@@ -36,6 +38,11 @@ final class Beat {
     /** Upper end of what can be seen from it [km]. */
     double toKm() {
         return toKm;
+    }
+
+    /** Whether its units ever turn busy or free, or come and go. */
+    boolean changes() {
+        return changes;
     }
 
     boolean reaches(double placeKm) {

@@ -14,15 +14,20 @@ final class Conditions {
     private final Light light;
     private final Recurrence lightOverTime;
     private final Optional<Sky> sky;
+    private final boolean steady;
 
     Conditions(Light light, Recurrence lightOverTime, Optional<Sky> sky) {
         this.light = light;
         this.lightOverTime = lightOverTime;
         this.sky = sky;
+        this.steady = light.periods().isEmpty() && sky.isEmpty();
     }
 
     /** What the hazard is multiplied with at a moment. */
     double hazardFactor(double atHours) {
+        if (steady) {
+            return 1;
+        }
         int period = lightOverTime.stateAt(atHours);
         double byLight = period < light.periods().size() ? light.periods().get(period).hazardFactor() : 1;
         return sky.isPresent() ? byLight * sky.get().hazardFactor(atHours) : byLight;
@@ -35,6 +40,9 @@ final class Conditions {
 
     /** The next moment at which light or weather changes [h]; infinite if neither does. */
     double nextChangeHours(double atHours) {
+        if (steady) {
+            return Double.POSITIVE_INFINITY;
+        }
         double byLight = lightOverTime.nextChangeHours(atHours);
         return sky.isPresent() ? Math.min(byLight, sky.get().nextChangeHours(atHours)) : byLight;
     }

@@ -48,7 +48,7 @@ final class Encounters {
         unit = by;
         taken = 0;
         Lookout lookout = by.beat.lookout();
-        double fromHours = Math.max(seen.reckonedHours, Math.max(by.fromHours(), lookout.seesFromHours(seen)));
+        double fromHours = Math.max(seen.reckonedHours, Math.max(by.fromHours, lookout.seesFromHours(seen)));
         double toHours = Math.min(untilHours, Math.min(by.untilHours(), lookout.seesUntilHours(seen)));
         if (!(fromHours <= toHours)) {
             return untilHours;

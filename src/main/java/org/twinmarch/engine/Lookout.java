@@ -19,12 +19,14 @@ final class Lookout {
     private final Recurrence roster;
     private final Sight[][] sights;
     private final double depthKm;
+    private final boolean occupied;
 
     Lookout(Watch watch, Source source, Scenario scenario) {
         this.watch = watch;
         this.source = source;
         this.roster = watch.plan().duty().roster(scenario.calendar());
         this.depthKm = watch.plan().side().sign() * watch.plan().offsetKm();
+        this.occupied = scenario.flows().stream().anyMatch(flow -> flow.handling().takesTime());
         this.sights = scenario.flows().stream()
                 .map(flow -> byLight(flow, scenario.light().periods()))
                 .toArray(Sight[][]::new);
@@ -50,6 +52,11 @@ final class Lookout {
 
     Recurrence roster() {
         return roster;
+    }
+
+    /** Whether a detection ever makes a unit busy. */
+    boolean isOccupied() {
+        return occupied;
     }
 
     /** Whether the units are there from the beginning to the end, and not for a trip only. */

@@ -60,9 +60,10 @@ final class Reckoning {
     private void collect(Party party, double untilHours) {
         encounters.found().clear();
         double matterUntilHours = Math.min(untilHours, party.exposedUntilHours);
-        for (Beat beat : beats.around(party.placeKm)) {
-            if (beat.reaches(party.placeKm)) {
-                matterUntilHours = collect(party, beat.units(), matterUntilHours);
+        List<Beat> around = beats.around(party.placeKm);
+        for (int i = 0; i < around.size(); i++) {
+            if (around.get(i).reaches(party.placeKm)) {
+                matterUntilHours = collect(party, around.get(i).units(), matterUntilHours);
             }
         }
         encounters.found().sort(party.placeKm);

@@ -1,5 +1,6 @@
 package org.twinmarch.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Stream;
@@ -21,7 +22,6 @@ final class Run {
     private final Force force;
     private final Beats beats;
     private final Reckoning reckoning;
-    private final boolean occupies;
     private long parties;
     private double lastEndHours;
 
@@ -35,7 +35,6 @@ final class Run {
         this.force = new Force(this, stage, seed, replication);
         this.beats = new Beats(scenario.border().lengthKm(), force.beats());
         this.reckoning = new Reckoning(beats, new Encounters(conditions()));
-        this.occupies = stage.occupies();
         this.lastEndHours = scenario.calendar().horizonHours();
     }
 
@@ -99,10 +98,10 @@ final class Run {
     }
 
     private void register(Party party) {
-        for (Beat beat : beats.around(party.placeKm)) {
-            boolean changes = occupies || !beat.lookout().isPermanent();
-            if (changes && beat.reaches(party.placeKm) && !party.isGone(clock.time())) {
-                beat.register(party, clock.time());
+        List<Beat> around = beats.around(party.placeKm);
+        for (int i = 0; i < around.size() && !party.stopped; i++) {
+            if (around.get(i).changes() && around.get(i).reaches(party.placeKm)) {
+                around.get(i).register(party, clock.time());
             }
         }
     }

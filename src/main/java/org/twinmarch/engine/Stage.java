@@ -86,13 +86,6 @@ public final class Stage {
         return light;
     }
 
-    /** Whether any detection occupies a unit, so that units change state. */
-    boolean occupies() {
-        return scenario.flows().stream()
-                .map(Flow::handling)
-                .anyMatch(handling -> handling.base().mean() > 0 || handling.perMemberHours() > 0);
-    }
-
     private List<String> purposes() {
         List<String> purposes = new ArrayList<>(List.of(Run.WEATHER));
         for (Flow flow : scenario.flows()) {

@@ -17,6 +17,8 @@ public final class Unit {
     final Track track;
     final Span own;
     final UnitFrees frees;
+    /** From when on it is there at all [h]: a single trip begins with its departure. */
+    final double fromHours;
 
     /** When its lap 0 begins [h]. */
     double originHours;
@@ -35,6 +37,7 @@ public final class Unit {
         this.track = track;
         this.own = own;
         this.originHours = originHours;
+        this.fromHours = track.periodHours() == Double.POSITIVE_INFINITY ? originHours : Double.NEGATIVE_INFINITY;
         this.roster = beat.lookout().roster();
         this.frees = new UnitFrees(run, this);
     }
@@ -62,11 +65,6 @@ public final class Unit {
     /** Where it is on its track at a moment [km]; busy units stay where they became busy. */
     public double placeKm(double atHours) {
         return track.positionKm(originHours, busy ? Math.min(atHours, busyFromHours) : atHours);
-    }
-
-    /** From when on it is there at all [h]: a single trip begins with its departure. */
-    double fromHours() {
-        return track.periodHours() == Double.POSITIVE_INFINITY ? originHours : Double.NEGATIVE_INFINITY;
     }
 
     /** Until when it can see, as things stand [h]. */

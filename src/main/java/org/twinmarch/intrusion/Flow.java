@@ -64,5 +64,10 @@ public record Flow(
         public Handling {
             Check.notNegative("perMemberHours", perMemberHours);
         }
+
+        /** Whether anybody is ever occupied. */
+        public boolean takesTime() {
+            return base.mean() > 0 || perMemberHours > 0;
+        }
     }
 }

@@ -38,11 +38,11 @@ public final class Stream {
 
     /** The next number, uniform in (0, 1), ends excluded. */
     public double next() {
-        long p1 = fold(A12 * s11 + A13N * (M1 - s10), FOLD1, M1);
+        long p1 = fold1(A12 * s11 + A13N * (M1 - s10));
         s10 = s11;
         s11 = s12;
         s12 = p1;
-        long p2 = fold(A21 * s22 + A23N * (M2 - s20), FOLD2, M2);
+        long p2 = fold2(A21 * s22 + A23N * (M2 - s20));
         s20 = s21;
         s21 = s22;
         s22 = p2;
@@ -58,11 +58,11 @@ public final class Stream {
         long b1 = s21;
         long b2 = s22;
         for (int i = 0; i < block.length; i++) {
-            long p1 = fold(A12 * a1 + A13N * (M1 - a0), FOLD1, M1);
+            long p1 = fold1(A12 * a1 + A13N * (M1 - a0));
             a0 = a1;
             a1 = a2;
             a2 = p1;
-            long p2 = fold(A21 * b2 + A23N * (M2 - b0), FOLD2, M2);
+            long p2 = fold2(A21 * b2 + A23N * (M2 - b0));
             b0 = b1;
             b1 = b2;
             b2 = p2;
@@ -86,10 +86,16 @@ public final class Stream {
         return (difference + (M1 & ((difference - 1) >> 63))) * NORM;
     }
 
-    /** Remainder modulo 2^32 - fold of a number below 2^54: the high word folds onto the low one, twice. */
-    private static long fold(long number, long fold, long modulus) {
-        long once = (number >>> 32) * fold + (number & LOW);
-        long rest = (once >>> 32) * fold + (once & LOW) - modulus;
-        return rest + (modulus & (rest >> 63));
+    /** Remainder modulo M1 = 2^32 - 209 of a number below 2^54: folding the high word leaves less than 2 M1. */
+    private static long fold1(long number) {
+        long rest = (number >>> 32) * FOLD1 + (number & LOW) - M1;
+        return rest + (M1 & (rest >> 63));
+    }
+
+    /** Remainder modulo M2 = 2^32 - 22853 of a number below 2^54: here it takes two folds to come below 2 M2. */
+    private static long fold2(long number) {
+        long once = (number >>> 32) * FOLD2 + (number & LOW);
+        long rest = (once >>> 32) * FOLD2 + (once & LOW) - M2;
+        return rest + (M2 & (rest >> 63));
     }
 }
