@@ -86,13 +86,17 @@ class ArchitectureTest {
     @Test
     @DisplayName("a package uses lower rows only, never its own")
     void rowsPointDown() {
-        classes().should(dependOnlyWhere("lies on a lower row", ArchitectureTest::pointsDown)).check(CLASSES);
+        classes()
+                .should(dependOnlyWhere("lies on a lower row", ArchitectureTest::pointsDown))
+                .check(CLASSES);
     }
 
     @Test
     @DisplayName("third-party code stays behind its wall")
     void walls() {
-        classes().should(dependOnlyWhere("is allowed here", ArchitectureTest::isBehindItsWall)).check(CLASSES);
+        classes()
+                .should(dependOnlyWhere("is allowed here", ArchitectureTest::isBehindItsWall))
+                .check(CLASSES);
     }
 
     @Test
@@ -259,7 +263,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> named(String fullName) {
-        return DescribedPredicate.describe(fullName, candidate -> candidate.getName().equals(fullName));
+        return DescribedPredicate.describe(
+                fullName, candidate -> candidate.getName().equals(fullName));
     }
 
     private static ArchCondition<JavaClass> dependOnlyWhere(

@@ -67,6 +67,13 @@ public final class Border {
         return stretches.at(km).map(Stretch::terrain).orElse(Terrain.OPEN);
     }
 
+    /** Whether the ground does not change within a piece of the line. */
+    public boolean isEvenAlong(Span piece) {
+        return stretches.pieces().stream()
+                .map(Stretch::span)
+                .noneMatch(span -> span.overlaps(piece) && !span.encloses(piece));
+    }
+
     /** The whole line. */
     public Span span() {
         return new Span(0, lengthKm);

@@ -32,7 +32,12 @@ public record Calendar(LocalDateTime start, double warmUpHours, double horizonHo
     /** Time of day at a moment of the run [h], in [0, 24). */
     public double hourOfDay(double atHours) {
         double hour = (atHours + startOfDayHours()) % DAY_HOURS;
-        return hour < 0 ? hour + DAY_HOURS : hour;
+        return hour < 0 ? Math.min(hour + DAY_HOURS, Math.nextDown(DAY_HOURS)) : hour;
+    }
+
+    /** Full hours since midnight at a moment of the run, 0 to 23; on the stroke of {@link #nextHourHours} the new hour. */
+    public int fullHour(double atHours) {
+        return (int) Math.floorMod((long) struck(atHours), 24L);
     }
 
     /**
@@ -55,7 +60,19 @@ public record Calendar(LocalDateTime start, double warmUpHours, double horizonHo
 
     /** Time of the run at which the next full hour of the day strikes [h], after {@code atHours}. */
     public double nextHourHours(double atHours) {
-        double next = Math.floor(atHours + startOfDayHours()) + 1 - startOfDayHours();
-        return next > atHours ? next : next + 1;
+        return strokeHours(struck(atHours) + 1);
+    }
+
+    /** Hours struck since the midnight before the start: a whole number, so that rounding can neither repeat nor skip one. */
+    private double struck(double atHours) {
+        double struck = Math.floor(atHours + startOfDayHours());
+        if (strokeHours(struck + 1) <= atHours) {
+            return struck + 1;
+        }
+        return strokeHours(struck) > atHours ? struck - 1 : struck;
+    }
+
+    private double strokeHours(double struck) {
+        return struck - startOfDayHours();
     }
 }

@@ -3,9 +3,10 @@ package org.twinmarch.border;
 import org.twinmarch.quantity.Check;
 
 /**
- * A part of the day, half-open: [from, to). It may pass midnight ({@code from > to}); equal ends mean the whole day.
+ * A part of the day, half-open: [from, to). It may pass midnight ({@code from > to}); equal ends mean the whole day. A
+ * window from 24 begins at 0.
  *
- * @param fromHour hour of the day at which it begins, in [0, 24]
+ * @param fromHour hour of the day at which it begins, in [0, 24]; kept in [0, 24)
  * @param toHour   hour of the day at which it ends, in [0, 24]
  */
 public record DailyWindow(double fromHour, double toHour) {
@@ -14,6 +15,7 @@ public record DailyWindow(double fromHour, double toHour) {
     public DailyWindow {
         Check.within("fromHour", fromHour, 0, Calendar.DAY_HOURS);
         Check.within("toHour", toHour, 0, Calendar.DAY_HOURS);
+        fromHour = fromHour % Calendar.DAY_HOURS;
     }
 
     /** Whether the window holds an hour of the day in [0, 24). */
@@ -23,7 +25,7 @@ public record DailyWindow(double fromHour, double toHour) {
 
     /** Whether some moment of the day lies in both. */
     public boolean overlaps(DailyWindow other) {
-        return contains(other.fromHour % Calendar.DAY_HOURS) || other.contains(fromHour % Calendar.DAY_HOURS);
+        return contains(other.fromHour) || other.contains(fromHour);
     }
 
     /** Length [h], in (0, 24]. */

@@ -19,7 +19,6 @@ final class Agenda implements EventList {
 
     private BorderEvent[] heap = new BorderEvent[32];
     private double[] hours = new double[32];
-    private long[] sequences = new long[32];
     private int count;
     private long scheduled;
 
@@ -39,9 +38,10 @@ final class Agenda implements EventList {
         if (count == heap.length) {
             heap = Arrays.copyOf(heap, 2 * count);
             hours = Arrays.copyOf(hours, 2 * count);
-            sequences = Arrays.copyOf(sequences, 2 * count);
         }
-        rise(count++, (BorderEvent) event, event.time(), scheduled++);
+        BorderEvent coming = (BorderEvent) event;
+        coming.sequence = scheduled++;
+        rise(count++, coming, event.time());
     }
 
     @Override
@@ -79,38 +79,36 @@ final class Agenda implements EventList {
         heap[last] = null;
         if (gap < last) {
             double movedHours = hours[last];
-            long sequence = sequences[last];
-            int settled = sink(gap, moved, movedHours, sequence);
-            if (settled == gap) {
-                rise(gap, moved, movedHours, sequence);
+            if (sink(gap, moved, movedHours) == gap) {
+                rise(gap, moved, movedHours);
             }
         }
     }
 
-    private void rise(int from, BorderEvent event, double atHours, long sequence) {
+    private void rise(int from, BorderEvent event, double atHours) {
         int place = from;
         while (place > 0) {
             int parent = (place - 1) / CHILDREN;
-            if (!isBefore(event, atHours, sequence, parent)) {
+            if (!isBefore(event, atHours, parent)) {
                 break;
             }
-            put(place, heap[parent], hours[parent], sequences[parent]);
+            put(place, heap[parent], hours[parent]);
             place = parent;
         }
-        put(place, event, atHours, sequence);
+        put(place, event, atHours);
     }
 
-    private int sink(int from, BorderEvent event, double atHours, long sequence) {
+    private int sink(int from, BorderEvent event, double atHours) {
         int place = from;
         while (true) {
             int child = firstChild(place);
-            if (child < 0 || isBefore(event, atHours, sequence, child)) {
+            if (child < 0 || isBefore(event, atHours, child)) {
                 break;
             }
-            put(place, heap[child], hours[child], sequences[child]);
+            put(place, heap[child], hours[child]);
             place = child;
         }
-        put(place, event, atHours, sequence);
+        put(place, event, atHours);
         return place;
     }
 
@@ -124,25 +122,24 @@ final class Agenda implements EventList {
         int end = Math.min(child + CHILDREN, count);
         for (int other = child + 1; other < end; other++) {
             if (hours[other] < hours[first]
-                    || (hours[other] == hours[first] && isBefore(heap[other], hours[other], sequences[other], first))) {
+                    || (hours[other] == hours[first] && isBefore(heap[other], hours[other], first))) {
                 first = other;
             }
         }
         return first;
     }
 
-    private boolean isBefore(BorderEvent event, double atHours, long sequence, int place) {
+    private boolean isBefore(BorderEvent event, double atHours, int place) {
         if (atHours != hours[place]) {
             return atHours < hours[place];
         }
         double priority = heap[place].priority();
-        return event.priority() != priority ? event.priority() < priority : sequence < sequences[place];
+        return event.priority() != priority ? event.priority() < priority : event.sequence < heap[place].sequence;
     }
 
-    private void put(int place, BorderEvent event, double atHours, long sequence) {
+    private void put(int place, BorderEvent event, double atHours) {
         heap[place] = event;
         hours[place] = atHours;
-        sequences[place] = sequence;
         event.slot = place + 1;
     }
 

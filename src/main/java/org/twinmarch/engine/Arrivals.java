@@ -51,6 +51,6 @@ final class Arrivals {
     }
 
     private double rateAt(double hours) {
-        return rate.perHourAt((int) calendar.hourOfDay(hours), calendar.month(hours));
+        return rate.perHourAt(calendar.fullHour(hours), calendar.month(hours));
     }
 }

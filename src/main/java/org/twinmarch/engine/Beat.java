@@ -1,8 +1,7 @@
 package org.twinmarch.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A piece of the line that units of one plan watch together, with the units on it and the parties now in their reach. When
@@ -14,8 +13,10 @@ final class Beat {
     private final boolean changes;
     private final double fromKm;
     private final double toKm;
-    private final List<Unit> units = new ArrayList<>();
+    private Unit[] units = new Unit[0];
     private Party[] parties = new Party[8];
+    /** Until when each party is there at the most [h]: who has gone by time need not be looked up. */
+    private double[] untilHours = new double[8];
     private int count;
 
     /** A beat whose units go from one place to another [km] and see as far as their farthest law. */
@@ -49,8 +50,23 @@ final class Beat {
         return placeKm >= fromKm && placeKm <= toKm;
     }
 
-    List<Unit> units() {
-        return units;
+    /** Number of units on it. */
+    int units() {
+        return units.length;
+    }
+
+    /** A unit on it, by order of coming. */
+    Unit unit(int index) {
+        return units[index];
+    }
+
+    void add(Unit unit) {
+        units = Arrays.copyOf(units, units.length + 1);
+        units[units.length - 1] = unit;
+    }
+
+    void removeIf(Predicate<Unit> condition) {
+        units = Arrays.stream(units).filter(condition.negate()).toArray(Unit[]::new);
     }
 
     /** Number of parties on the list, some of whom may have gone. */
@@ -63,21 +79,29 @@ final class Beat {
         return parties[index];
     }
 
+    /** Whether a party on the list is still there. */
+    boolean isHere(int index, double nowHours) {
+        return untilHours[index] >= nowHours && !parties[index].isGone(nowHours);
+    }
+
     /** Puts a party on the list; drops those who have gone when the list is full, so that it stays as short as they are few. */
     void register(Party party, double nowHours) {
         if (count == parties.length) {
             dropGone(nowHours);
             if (count > parties.length / 2) {
-                parties = Arrays.copyOf(parties, 2 * parties.length);
+                parties = Arrays.copyOf(parties, 2 * count);
+                untilHours = Arrays.copyOf(untilHours, 2 * count);
             }
         }
+        untilHours[count] = party.exposedUntilHours;
         parties[count++] = party;
     }
 
     private void dropGone(double nowHours) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (!parties[i].isGone(nowHours)) {
+            if (isHere(i, nowHours)) {
+                untilHours[kept] = untilHours[i];
                 parties[kept++] = parties[i];
             }
         }

@@ -1,6 +1,6 @@
 package org.twinmarch.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,28 +9,27 @@ import java.util.List;
  */
 final class Beats {
 
-    private final List<List<Beat>> cells = new ArrayList<>();
+    private final Beat[][] cells;
     private final double cellsPerKm;
 
     Beats(double lengthKm, List<Beat> beats) {
         int count = Math.max(1, 2 * beats.size());
         cellsPerKm = count / lengthKm;
-        for (int cell = 0; cell < count; cell++) {
-            cells.add(new ArrayList<>(2));
-        }
+        cells = new Beat[count][0];
         for (Beat beat : beats) {
             for (int cell = cellAt(beat.fromKm()); cell <= cellAt(beat.toKm()); cell++) {
-                cells.get(cell).add(beat);
+                cells[cell] = Arrays.copyOf(cells[cell], cells[cell].length + 1);
+                cells[cell][cells[cell].length - 1] = beat;
             }
         }
     }
 
     /** The beats that may reach a place, in order of declaration. */
-    List<Beat> around(double placeKm) {
-        return cells.get(cellAt(placeKm));
+    Beat[] around(double placeKm) {
+        return cells[cellAt(placeKm)];
     }
 
     private int cellAt(double km) {
-        return (int) Math.max(0, Math.min(km * cellsPerKm, cells.size() - 1.0));
+        return (int) Math.max(0, Math.min(km * cellsPerKm, cells.length - 1.0));
     }
 }

@@ -8,6 +8,8 @@ abstract sealed class BorderEvent extends Event
 
     /** Where it stands on the agenda, plus one; 0 while it is not on it. */
     int slot;
+    /** How many events were scheduled before it: settles ties of time and priority. */
+    long sequence;
 
     private final Clock clock;
 

@@ -73,7 +73,8 @@ final class Conditions {
         }
 
         double nextChangeHours(double atHours) {
-            return changeHours[changesUpTo(atHours)];
+            int next = changesUpTo(atHours);
+            return changeHours[next];
         }
 
         /** Number of changes at or before a moment; afterwards at least one later change is known. */

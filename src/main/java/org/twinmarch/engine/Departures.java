@@ -44,14 +44,14 @@ final class Departures {
 
     /** The unit that makes the next trip; the one after is drawn. */
     Unit next(Run run) {
-        Unit unit = new Unit(run, beat, number, order, track, beat.lookout().watch().plan().sector(), nextHours);
+        Unit unit = new Unit(run, beat, number, order, new Unit.Course(track, 0), beat.lookout().watch().plan().sector(), nextHours);
         nextHours += motion.headway().law().quantile(stream.next());
         return unit;
     }
 
     /** Drops the units whose trip is over. */
     void dropArrived(double nowHours) {
-        beat.units().removeIf(unit -> !unit.busy && unit.originHours + tripHours() < nowHours);
+        beat.removeIf(unit -> !unit.busy && unit.originHours + tripHours() < nowHours);
     }
 
     private double tripHours() {

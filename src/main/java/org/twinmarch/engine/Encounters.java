@@ -124,7 +124,7 @@ final class Encounters {
 
     /** Finds the part of the piece in hand within range; false if there is none. */
     private boolean meets(Sight sight, double legStartHours, int leg) {
-        double atKm = unit.track.legFromKm(leg) - party.placeKm;
+        double atKm = unit.shiftKm + unit.track.legFromKm(leg) - party.placeKm;
         double alongKmh = unit.track.legSpeedKmh(leg);
         return unit.beat.lookout().seesInThePlane()
                 ? meetInThePlane(sight.rangeKm, atKm + alongKmh * (pieceFromHours - legStartHours), alongKmh)

@@ -86,14 +86,28 @@ final class Force {
         } else if (plan.motion() instanceof Motion.RandomDepartures) {
             openDepartures(lookout);
         } else if (plan.sharing() == PatrolPlan.Sharing.PARTS) {
-            for (int number = 0; number < plan.units(); number++) {
-                send(lookout, beat(lookout, part(plan, number)), part(plan, number), number);
-            }
+            deployInParts(lookout);
         } else {
             Beat beat = beat(lookout, plan.sector());
+            Track track = Track.of(plan, plan.sector(), border);
             for (int number = 0; number < plan.units(); number++) {
-                send(lookout, beat, plan.sector(), number);
+                send(beat, plan.sector(), new Unit.Course(track, 0), number);
             }
+        }
+    }
+
+    /** On even ground all parts are alike: their units share one track, each shifted to its own part. */
+    private void deployInParts(Lookout lookout) {
+        PatrolPlan plan = lookout.watch().plan();
+        Span first = part(plan, 0);
+        Track shared = Track.of(plan, first, border);
+        boolean even = border.isEvenAlong(plan.sector());
+        for (int number = 0; number < plan.units(); number++) {
+            Span part = part(plan, number);
+            Unit.Course course = even
+                    ? new Unit.Course(shared, part.fromKm() - first.fromKm())
+                    : new Unit.Course(Track.of(plan, part, border), 0);
+            send(beat(lookout, part), part, course, number);
         }
     }
 
@@ -110,11 +124,10 @@ final class Force {
                 plan.sector().fromKm() + length * (number + 1) / plan.units());
     }
 
-    private void send(Lookout lookout, Beat beat, Span sector, int number) {
-        PatrolPlan plan = lookout.watch().plan();
-        Track track = Track.of(plan, sector, border);
-        double origin = -shareDone(plan, number) * track.periodHours();
-        beat.units().add(new Unit(run, beat, number, units++, track, sector, origin));
+    private void send(Beat beat, Span sector, Unit.Course course, int number) {
+        PatrolPlan plan = beat.lookout().watch().plan();
+        double origin = -shareDone(plan, number) * course.track().periodHours();
+        beat.add(new Unit(run, beat, number, units++, course, sector, origin));
     }
 
     /** Share of its lap that a unit has done at time 0, in [0, 1). */
@@ -150,7 +163,7 @@ final class Force {
             Beat beat = new Beat(lookout, places.get(number), places.get(number));
             beats.add(beat);
             Track track = Track.standing(plan, places.get(number), border);
-            beat.units().add(new Unit(run, beat, number, units++, track, plan.sector(), 0));
+            beat.add(new Unit(run, beat, number, units++, new Unit.Course(track, 0), plan.sector(), 0));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.twinmarch.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import umontreal.ssj.util.RootFinder;
@@ -57,22 +58,36 @@ final class Reckoning {
         return encounters.jumpNow(unit, party, nowHours);
     }
 
+    /** What each unit in reach takes from a party over its whole way, as if it were alone. */
+    List<Exposure> exposures(Party party) {
+        List<Exposure> exposures = new ArrayList<>();
+        for (Beat beat : beats.around(party.placeKm)) {
+            for (int i = 0; i < beat.units(); i++) {
+                encounters.found().clear();
+                encounters.collect(party, beat.unit(i), party.exposedUntilHours);
+                if (encounters.found().count() > 0) {
+                    exposures.add(encounters.found().total());
+                }
+            }
+        }
+        return exposures;
+    }
+
     private void collect(Party party, double untilHours) {
         encounters.found().clear();
         double matterUntilHours = Math.min(untilHours, party.exposedUntilHours);
-        List<Beat> around = beats.around(party.placeKm);
-        for (int i = 0; i < around.size(); i++) {
-            if (around.get(i).reaches(party.placeKm)) {
-                matterUntilHours = collect(party, around.get(i).units(), matterUntilHours);
+        for (Beat beat : beats.around(party.placeKm)) {
+            if (beat.reaches(party.placeKm)) {
+                matterUntilHours = collect(party, beat, matterUntilHours);
             }
         }
         encounters.found().sort(party.placeKm);
     }
 
-    private double collect(Party party, List<Unit> units, double untilHours) {
+    private double collect(Party party, Beat beat, double untilHours) {
         double matterUntilHours = untilHours;
-        for (int i = 0; i < units.size(); i++) {
-            matterUntilHours = encounters.collect(party, units.get(i), matterUntilHours);
+        for (int i = 0; i < beat.units(); i++) {
+            matterUntilHours = encounters.collect(party, beat.unit(i), matterUntilHours);
         }
         return matterUntilHours;
     }

@@ -55,16 +55,30 @@ final class Run {
 
     /** Plays to the end. */
     void play() {
+        departUntil(clock.time());
         for (Departures departures : force.departures()) {
-            while (departures.nextHours() < clock.time()) {
-                departures.beat().units().add(departures.next(this));
-            }
             new TripDeparts(this, departures).at(departures.nextHours());
         }
         for (int flow = 0; flow < stage.scenario().flows().size(); flow++) {
             new PartyStarts(this, new Traffic(stage, flow, seed, replication)).atNextStart();
         }
         clock.run();
+    }
+
+    private void departUntil(double hours) {
+        for (Departures departures : force.departures()) {
+            while (departures.nextHours() < hours) {
+                departures.beat().add(departures.next(this));
+            }
+        }
+    }
+
+    /** What each unit would take from the typical party of a flow, all units idle; nothing is played. */
+    List<Exposure> expose(Probe probe) {
+        Party party = new Traffic(stage, probe.flow(), seed, replication)
+                .typical(probe.placeKm(), probe.fenced(), probe.startHours());
+        departUntil(party.crossing().endHours());
+        return reckoning.exposures(party);
     }
 
     /** A party of a flow starts. */
@@ -98,10 +112,11 @@ final class Run {
     }
 
     private void register(Party party) {
-        List<Beat> around = beats.around(party.placeKm);
-        for (int i = 0; i < around.size() && !party.stopped; i++) {
-            if (around.get(i).changes() && around.get(i).reaches(party.placeKm)) {
-                around.get(i).register(party, clock.time());
+        if (!party.stopped) {
+            for (Beat beat : beats.around(party.placeKm)) {
+                if (beat.changes() && beat.reaches(party.placeKm)) {
+                    beat.register(party, clock.time());
+                }
             }
         }
     }
@@ -154,14 +169,14 @@ final class Run {
             unit.busy = true;
             tape.occupied(unit, clock.time(), freeHours);
             unit.frees.at(freeHours);
-            reckonAll(unit.beat);
+            reckonThoseInSight(unit.beat);
         }
     }
 
     /** When a unit is on patrol again [h]. */
     private double returns(Unit unit, double handledHours) {
         return unit.beat.lookout().rejoins()
-                ? unit.track.rejoinHours(unit.originHours, unit.placeKm(clock.time()), handledHours)
+                ? unit.rejoinHours(clock.time(), handledHours)
                 : handledHours;
     }
 
@@ -183,14 +198,14 @@ final class Run {
         settleAll(departures.beat());
         departures.dropArrived(clock.time());
         Unit unit = departures.next(this);
-        departures.beat().units().add(unit);
+        departures.beat().add(unit);
         new TripDeparts(this, departures).at(departures.nextHours());
         lookRound(unit);
     }
 
     private void settleAll(Beat beat) {
         for (int i = 0; i < beat.parties(); i++) {
-            if (!beat.party(i).isGone(clock.time())) {
+            if (beat.isHere(i, clock.time())) {
                 reckoning.settle(beat.party(i), clock.time());
             }
         }
@@ -203,8 +218,8 @@ final class Run {
     private void lookRound(Unit unit) {
         Beat beat = unit.beat;
         for (int i = 0; i < beat.parties() && !unit.busy; i++) {
-            Party party = beat.party(i);
-            if (!party.isGone(clock.time())) {
+            if (beat.isHere(i, clock.time())) {
+                Party party = beat.party(i);
                 double jump = reckoning.lookOf(unit, party, clock.time());
                 if (jump >= party.budget && jump > 0) {
                     party.detection.ifPresent(PartyDetected::callOff);
@@ -220,9 +235,18 @@ final class Run {
         }
     }
 
+    /** A unit turned busy: who has nobody's hazard before him cannot lose any. */
+    private void reckonThoseInSight(Beat beat) {
+        for (int i = 0; i < beat.parties(); i++) {
+            if (beat.isHere(i, clock.time()) && beat.party(i).firstHazardHours < Double.POSITIVE_INFINITY) {
+                reckon(beat.party(i));
+            }
+        }
+    }
+
     private void reckonAll(Beat beat) {
         for (int i = 0; i < beat.parties(); i++) {
-            if (!beat.party(i).isGone(clock.time())) {
+            if (beat.isHere(i, clock.time())) {
                 reckon(beat.party(i));
             }
         }

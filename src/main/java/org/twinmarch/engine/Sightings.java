@@ -36,6 +36,17 @@ final class Sightings {
         return sighting;
     }
 
+    /** The sum of the sightings of one unit, one or more, in order of time. */
+    Exposure total() {
+        double hazard = 0;
+        for (int i = 0; i < count; i++) {
+            Sighting sighting = list[i];
+            hazard += sighting.isLook() ? sighting.jump : sighting.consumed(sighting.fromHours, sighting.toHours);
+        }
+        Unit unit = list[0].unit;
+        return new Exposure(unit.source(), unit.number(), hazard, list[0].fromHours);
+    }
+
     /** Sorts by insertion: the lists are short and nearly in order. */
     void sort(double placeKm) {
         for (int i = 1; i < count; i++) {

@@ -58,6 +58,18 @@ public final class Stage {
         new Run(this, seed, replication, tape).play();
     }
 
+    /**
+     * What each unit of one replication would take from one party, all units idle.
+     *
+     * @param seed        master seed
+     * @param replication its number, 1 or more: it decides drawn phases, places, departures and weather
+     * @param probe       the party
+     * @return the units that have it within range, in order of declaration
+     */
+    public List<Exposure> expose(long seed, long replication, Probe probe) {
+        return new Run(this, seed, replication, new Tape() {}).expose(probe);
+    }
+
     /** What is played. */
     public Scenario scenario() {
         return scenario;
@@ -73,7 +85,7 @@ public final class Stage {
     }
 
     /** The fence at a place, if any. */
-    Optional<Fence> fenceAt(double placeKm) {
+    public Optional<Fence> fenceAt(double placeKm) {
         return fences.at(placeKm);
     }
 

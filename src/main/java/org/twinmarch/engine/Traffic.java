@@ -1,5 +1,6 @@
 package org.twinmarch.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.twinmarch.border.Terrain;
 import org.twinmarch.intrusion.Crossing;
@@ -75,12 +76,22 @@ final class Traffic {
     /** The next party, which starts now. */
     Party next(double nowHours, long order) {
         parties.fill(block);
-        return party(block, nowHours, order);
+        double placeKm = flow.demand().placeKm(block[PLACE], stage.scenario().border().lengthKm());
+        return party(block, placeKm, nowHours, order);
     }
 
-    /** A party with given numbers. */
-    Party party(double[] numbers, double nowHours, long order) {
-        double placeKm = flow.demand().placeKm(numbers[PLACE], stage.scenario().border().lengthKm());
+    /** The typical party: every number of its block at the median, at a given place, through the fence or beside it. */
+    Party typical(double placeKm, boolean fenced, double nowHours) {
+        double[] numbers = new double[BLOCK];
+        Arrays.fill(numbers, 0.5);
+        numbers[FENCE] = fenced ? 0 : 1;
+        numbers[ALARM] = 1;
+        Party party = party(numbers, placeKm, nowHours, 0);
+        party.budget = Double.POSITIVE_INFINITY;
+        return party;
+    }
+
+    private Party party(double[] numbers, double placeKm, double nowHours, long order) {
         Terrain terrain = stage.scenario().border().terrainAt(placeKm);
         Party party = new Party(this, started++, order, placeKm, flow.signature() * terrain.visibility(), numbers);
         double speedKmh = flow.speed().quantile(numbers[SPEED]) * terrain.speedFactor();

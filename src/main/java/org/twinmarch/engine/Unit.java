@@ -15,6 +15,8 @@ public final class Unit {
     final int number;
     final int order;
     final Track track;
+    /** What is added to the track's places [km]. */
+    final double shiftKm;
     final Span own;
     final UnitFrees frees;
     /** From when on it is there at all [h]: a single trip begins with its departure. */
@@ -30,11 +32,20 @@ public final class Unit {
 
     private final Recurrence roster;
 
-    Unit(Run run, Beat beat, int number, int order, Track track, Span own, double originHours) {
+    /**
+     * A track laid somewhere.
+     *
+     * @param track   the track
+     * @param shiftKm what is added to its places [km]
+     */
+    record Course(Track track, double shiftKm) {}
+
+    Unit(Run run, Beat beat, int number, int order, Course course, Span own, double originHours) {
         this.beat = beat;
         this.number = number;
         this.order = order;
-        this.track = track;
+        this.track = course.track();
+        this.shiftKm = course.shiftKm();
         this.own = own;
         this.originHours = originHours;
         this.fromHours = track.periodHours() == Double.POSITIVE_INFINITY ? originHours : Double.NEGATIVE_INFINITY;
@@ -64,7 +75,12 @@ public final class Unit {
 
     /** Where it is on its track at a moment [km]; busy units stay where they became busy. */
     public double placeKm(double atHours) {
-        return track.positionKm(originHours, busy ? Math.min(atHours, busyFromHours) : atHours);
+        return shiftKm + track.positionKm(originHours, busy ? Math.min(atHours, busyFromHours) : atHours);
+    }
+
+    /** When it can be back on its timetable if it leaves its present place at a moment [h]. */
+    double rejoinHours(double nowHours, double leavesHours) {
+        return track.rejoinHours(originHours, placeKm(nowHours) - shiftKm, leavesHours);
     }
 
     /** Until when it can see, as things stand [h]. */

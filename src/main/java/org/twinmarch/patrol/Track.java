@@ -16,26 +16,35 @@ public final class Track {
     /** A standing unit repeats the same stay; how long its lap is taken to be changes nothing. */
     private static final double STANDING_HOURS = 24;
 
+    private static final int START = 0;
+    private static final int FROM = 1;
+    private static final int SPEED = 2;
+    private static final int KIND = 3;
+    private static final int WIDTH = 4;
+
+    private static final double GOING_ON = 0;
+    private static final double ARRIVING = 1;
+    private static final double AWAY = 2;
+
     private final double periodHours;
     private final Pace pace;
-    private final double[] startHours;
-    private final double[] fromKm;
-    private final double[] speedKmh;
-    private final boolean[] away;
-    private final boolean[] fresh;
+    private final int count;
+    /** Start [h], place [km], speed [km/h] and kind of each leg, side by side so that a leg lies in one piece of memory. */
+    private final double[] legs;
 
-    private Track(double periodHours, Pace pace, List<Leg> legs) {
+    private Track(double periodHours, Pace pace, List<Leg> chain) {
         this.periodHours = periodHours;
         this.pace = pace;
-        startHours = legs.stream().mapToDouble(Leg::startHours).toArray();
-        fromKm = legs.stream().mapToDouble(Leg::fromKm).toArray();
-        speedKmh = legs.stream().mapToDouble(Leg::speedKmh).toArray();
-        away = new boolean[legs.size()];
-        fresh = new boolean[legs.size()];
-        for (int i = 0; i < legs.size(); i++) {
-            Leg before = legs.get((i + legs.size() - 1) % legs.size());
-            away[i] = legs.get(i).away();
-            fresh[i] = away[i] || before.away() || before.toKm() != legs.get(i).fromKm();
+        this.count = chain.size();
+        this.legs = new double[WIDTH * count];
+        for (int i = 0; i < count; i++) {
+            Leg leg = chain.get(i);
+            Leg before = chain.get((i + count - 1) % count);
+            boolean arrives = before.away() || before.toKm() != leg.fromKm();
+            legs[WIDTH * i + START] = leg.startHours();
+            legs[WIDTH * i + FROM] = leg.fromKm();
+            legs[WIDTH * i + SPEED] = leg.speedKmh();
+            legs[WIDTH * i + KIND] = leg.away() ? AWAY : arrives ? ARRIVING : GOING_ON;
         }
     }
 
@@ -171,7 +180,7 @@ public final class Track {
 
     /** Number of legs in a lap. */
     public int legs() {
-        return startHours.length;
+        return count;
     }
 
     /** Number of the lap that holds a moment, for a lap 0 that begins at {@code originHours}. */
@@ -188,9 +197,9 @@ public final class Track {
 
     /** Number of the leg that holds a moment of a lap; the first leg before a single trip has begun. */
     public int legAt(double originHours, double lap, double atHours) {
-        int leg = startHours.length - 1;
+        int leg = count - 1;
         double lapStartHours = lapStartHours(originHours, lap);
-        while (leg > 0 && lapStartHours + startHours[leg] > atHours) {
+        while (leg > 0 && lapStartHours + legs[WIDTH * leg + START] > atHours) {
             leg--;
         }
         return leg;
@@ -198,41 +207,41 @@ public final class Track {
 
     /** When a leg of a lap begins [h]. */
     public double legStartHours(double originHours, double lap, int leg) {
-        return lapStartHours(originHours, lap) + startHours[leg];
+        return lapStartHours(originHours, lap) + legs[WIDTH * leg + START];
     }
 
     /** When a leg of a lap ends [h]: exactly when the next one begins. */
     public double legEndHours(double originHours, double lap, int leg) {
-        return leg + 1 < startHours.length
+        return leg + 1 < count
                 ? legStartHours(originHours, lap, leg + 1)
-                : lapStartHours(originHours, lap + 1) + startHours[0];
+                : lapStartHours(originHours, lap + 1) + legs[START];
     }
 
     /** Where a leg begins [km]. */
     public double legFromKm(int leg) {
-        return fromKm[leg];
+        return legs[WIDTH * leg + FROM];
     }
 
     /** Signed speed on a leg [km/h]. */
     public double legSpeedKmh(int leg) {
-        return speedKmh[leg];
+        return legs[WIDTH * leg + SPEED];
     }
 
     /** Whether the unit is away from the line on a leg. */
     public boolean isAway(int leg) {
-        return away[leg];
+        return legs[WIDTH * leg + KIND] == AWAY;
     }
 
     /** Whether the unit arrives on a leg from elsewhere, so that a new stay within range begins. */
     public boolean isFresh(int leg) {
-        return fresh[leg];
+        return legs[WIDTH * leg + KIND] != GOING_ON;
     }
 
     /** Place of the unit at a moment [km], for a lap 0 that begins at {@code originHours}; where it left, if away. */
     public double positionKm(double originHours, double atHours) {
         double lap = lapAt(originHours, atHours);
         int leg = legAt(originHours, lap, atHours);
-        return fromKm[leg] + speedKmh[leg] * (atHours - legStartHours(originHours, lap, leg));
+        return legs[WIDTH * leg + FROM] + legs[WIDTH * leg + SPEED] * (atHours - legStartHours(originHours, lap, leg));
     }
 
     /**
@@ -250,13 +259,13 @@ public final class Track {
         double atHours = fromHours;
         while (atHours < Double.POSITIVE_INFINITY) {
             double endHours = legEndHours(originHours, lap, leg);
-            double metHours = away[leg] ? Double.POSITIVE_INFINITY
+            double metHours = isAway(leg) ? Double.POSITIVE_INFINITY
                     : meetHours(originHours, lap, leg, new Chase(hereKm, fromHours, atHours));
             if (metHours <= endHours) {
                 return Math.max(metHours, fromHours);
             }
             atHours = endHours;
-            leg = (leg + 1) % startHours.length;
+            leg = (leg + 1) % count;
             lap = leg == 0 ? lap + 1 : lap;
         }
         return atHours;
@@ -268,7 +277,7 @@ public final class Track {
     /** On a leg both drives have a steady pace, so the gap |D + r x| closes against x + c at most once. */
     private double meetHours(double originHours, double lap, int leg, Chase chase) {
         double legFromHours = legStartHours(originHours, lap, leg);
-        double atKm = fromKm[leg] + speedKmh[leg] * (chase.fromHours() - legFromHours);
+        double atKm = legs[WIDTH * leg + FROM] + legs[WIDTH * leg + SPEED] * (chase.fromHours() - legFromHours);
         double gapHours = pace.hoursTo(atKm) - pace.hoursTo(chase.hereKm());
         double drivenHours = chase.fromHours() - chase.begunHours();
         if (Math.abs(gapHours) <= drivenHours) {
@@ -283,8 +292,8 @@ public final class Track {
     /** Hours of driving that a leg covers in an hour of its time: 1 or -1 at the plan's own speed. */
     private double paceRate(double originHours, double lap, int leg) {
         double hours = legEndHours(originHours, lap, leg) - legStartHours(originHours, lap, leg);
-        double toKm = fromKm[leg] + speedKmh[leg] * hours;
-        return (pace.hoursTo(toKm) - pace.hoursTo(fromKm[leg])) / hours;
+        double toKm = legs[WIDTH * leg + FROM] + legs[WIDTH * leg + SPEED] * hours;
+        return (pace.hoursTo(toKm) - pace.hoursTo(legs[WIDTH * leg + FROM])) / hours;
     }
 
     private double lapStartHours(double originHours, double lap) {

@@ -1,8 +1,8 @@
 package org.twinmarch.stats;
 
 import java.util.List;
-import org.apache.commons.math3.distribution.GammaDistribution;
 import org.twinmarch.quantity.Check;
+import umontreal.ssj.probdist.GammaDist;
 import umontreal.ssj.probdist.NormalDist;
 
 /**
@@ -210,8 +210,9 @@ public sealed interface Distribution {
         }
     }
 
+    /** Exact to the last digits for small quantiles too, so that it never falls as u rises. */
     private static double gammaQuantile(double shape, double scale, double u) {
-        return new GammaDistribution(null, shape, scale).inverseCumulativeProbability(u);
+        int decimalDigits = 15;
+        return scale * GammaDist.inverseF(shape, decimalDigits, u);
     }
-
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Estimates the difference of two ratios, other minus base, that were observed in the same replications under common
  * random numbers.
  *
- * <p>The interval is recovered from the two intervals of the ratios (MOVER; Zou, Huang and Zhang 2009, section 2.2), so
- * that it needs no symmetry and never leaves what is possible:
+ * <p>The interval is recovered from the two intervals of the ratios (MOVER; Zou and Donner 2008), so that it needs no
+ * symmetry and never leaves what is possible:
  *
  * <pre>  lower = d - sqrt(p^2 - 2 rho p q + q^2),   p = other - lower(other), q = upper(base) - base</pre>
  *

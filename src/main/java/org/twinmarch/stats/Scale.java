@@ -9,7 +9,7 @@ public enum Scale {
 
     /**
      * A share of trials, in [0, 1]. Wilson's score interval with an effective number of trials (Franco, Little, Louis and
-     * Slud 2019, section 2.4): the one at which independent trials would have the standard error that was seen,
+     * Slud 2019): the one at which independent trials would have the standard error that was seen,
      * {@code m = p (1 - p) / variance}; with Student's instead of the normal quantile. Where the replications agree to the
      * last trial, as at 0 and at 1, the trials count as independent: m is their number.
      */

@@ -42,7 +42,7 @@ public final class Stream {
         s10 = s11;
         s11 = s12;
         s12 = p1;
-        long p2 = fold2(A21 * s22 + A23N * (M2 - s20));
+        long p2 = reduced2(nearly2(A21 * s22 + A23N * (M2 - s20)));
         s20 = s21;
         s21 = s22;
         s22 = p2;
@@ -62,18 +62,19 @@ public final class Stream {
             a0 = a1;
             a1 = a2;
             a2 = p1;
-            long p2 = fold2(A21 * b2 + A23N * (M2 - b0));
+            // Each of these words waits for the one before: the last subtraction is left out of that chain.
+            long p2 = nearly2(A21 * b2 + A23N * (2 * M2 - b0));
             b0 = b1;
             b1 = b2;
             b2 = p2;
-            block[i] = uniform(p1, p2);
+            block[i] = uniform(p1, reduced2(p2));
         }
         s10 = a0;
         s11 = a1;
         s12 = a2;
-        s20 = b0;
-        s21 = b1;
-        s22 = b2;
+        s20 = reduced2(b0);
+        s21 = reduced2(b1);
+        s22 = reduced2(b2);
     }
 
     /** An exponential number of mean 1, by inversion of the next uniform. */
@@ -92,10 +93,15 @@ public final class Stream {
         return rest + (M1 & (rest >> 63));
     }
 
-    /** Remainder modulo M2 = 2^32 - 22853 of a number below 2^54: here it takes two folds to come below 2 M2. */
-    private static long fold2(long number) {
+    /** A number below 2^32 + 2^19, equal modulo M2 = 2^32 - 22853 to one below 2^54: here it takes two folds. */
+    private static long nearly2(long number) {
         long once = (number >>> 32) * FOLD2 + (number & LOW);
-        long rest = (once >>> 32) * FOLD2 + (once & LOW) - M2;
+        return (once >>> 32) * FOLD2 + (once & LOW);
+    }
+
+    /** Remainder modulo M2 of a number below 2 M2. */
+    private static long reduced2(long number) {
+        long rest = number - M2;
         return rest + (M2 & (rest >> 63));
     }
 }

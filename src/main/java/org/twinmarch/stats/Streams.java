@@ -76,7 +76,7 @@ public final class Streams {
         }
     }
 
-    /** Throws an {@link IllegalArgumentException} if two different purposes have one hash. */
+    /** Throws an {@link IllegalArgumentException} if two purposes have one hash, be it by chance or because they are one. */
     public static void requireDistinct(Collection<String> purposes) {
         Map<Long, String> seen = new HashMap<>();
         for (String purpose : purposes) {
@@ -88,7 +88,8 @@ public final class Streams {
         }
     }
 
-    private static void jump(long[] state, long number, int unitBit) {
+    /** Advances a state by {@code number} times 2^{@code unitBit} steps, 2^36 or more at a time. */
+    static void jump(long[] state, long number, int unitBit) {
         JUMPS1.apply(state, 0, number, unitBit - MEMBER_BIT);
         JUMPS2.apply(state, 3, number, unitBit - MEMBER_BIT);
     }

@@ -57,7 +57,10 @@ class CoverageTest {
                         detected(random, attempted, shared + 0.1),
                         attempted);
             }
-            return pair.estimate(Scale.SHARE, CONFIDENCE).orElseThrow().estimate().covers(0.1);
+            return pair.estimate(Scale.SHARE, CONFIDENCE)
+                    .orElseThrow()
+                    .estimate()
+                    .covers(0.1);
         });
 
         assertWithinBand(covered);
@@ -88,7 +91,9 @@ class CoverageTest {
     }
 
     private static long detected(Random random, int attempted, double probability) {
-        return random.doubles(attempted).filter(uniform -> uniform < probability).count();
+        return random.doubles(attempted)
+                .filter(uniform -> uniform < probability)
+                .count();
     }
 
     private static long studies(Predicate<Random> covers) {

@@ -51,7 +51,8 @@ class ScaleTest {
     }
 
     @Test
-    @DisplayName("the ends of a count of Poisson events are the means that lie a quantile of standard deviations from it")
+    @DisplayName(
+            "the ends of a count of Poisson events are the means that lie a quantile of standard deviations from it")
     void poissonScore() {
         double mean = 2.5;
         int replications = 8;

@@ -178,7 +178,7 @@ class IndependentCheckTest {
         assertEquals(limit, Sweeps.parallel(inverseCube(coverage, 400, 0.01), spacingKm, 5), 2e-3);
         // The page of closed forms gives 0.4536 for h = S / 20 and 0.4525 for a cut at 2 S, both at a coverage of one half.
         if (coverage == 0.5) {
-            assertEquals(0.4536, Sweeps.parallel(inverseCube(coverage, 4000, 0.5), spacingKm, 5), 5e-4);
+            assertEquals(0.4536, Sweeps.parallel(inverseCube(coverage, 800, 0.5), spacingKm, 5), 5e-4);
             assertEquals(0.4525, Sweeps.parallel(inverseCube(coverage, 20, 0.001), spacingKm, 5), 1e-3);
         }
     }

@@ -1,0 +1,32 @@
+package org.twinmarch.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.twinmarch.scenario.yaml.Problem;
+import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.scenario.yaml.ScenarioFile;
+
+/** A scenario that a command needs has faults; the message tells them all. */
+final class BrokenScenario extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private BrokenScenario(List<Problem> problems) {
+        super(report(problems));
+    }
+
+    /** Reads the scenario of a command. @throws BrokenScenario if anything is wrong with it */
+    static Reading.Checked read(Path file) {
+        Reading reading = ScenarioFile.read(file);
+        if (reading instanceof Reading.Broken broken) {
+            throw new BrokenScenario(broken.problems());
+        }
+        return (Reading.Checked) reading;
+    }
+
+    /** The problems one below the other, with a blank line in between. */
+    static String report(List<Problem> problems) {
+        return problems.stream().map(Problem::report).collect(Collectors.joining(System.lineSeparator()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.twinmarch.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "twinmarch",
+        description = "Simulates two forces on one border: patrols, fences, and what co-operation is worth.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Start with: twinmarch new my-study, then: twinmarch check my-study.yaml"})
+public final class Main implements Runnable {
+
+    /** The commands in the order in which help shows them. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            NewCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            RunCommand.class,
+            SchemaCommand.class,
+            VerifyCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, ready to run in a test. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        COMMANDS.forEach(commandLine::addSubcommand);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        return commandLine
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is needed");
+    }
+
+    /** Writes whole lines to the given writer and makes sure that they arrive. */
+    static void print(PrintWriter writer, String lines) {
+        writer.print(lines);
+        writer.flush();
+    }
+}

@@ -1,0 +1,156 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.ResultJson;
+import org.twinmarch.report.ResultTable;
+import org.twinmarch.scenario.yaml.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays a scenario, writes its folder of results and shows what came out. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plays all policies of a scenario under the same random numbers, prints the probability of detection of each"
+                    + " flow, and writes tables and charts."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final Path RESULTS = Path.of("results");
+    private static final int LEAST_DPI = 30;
+    private static final int MOST_DPI = 2400;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario file.")
+    private Path file;
+
+    @Mixin
+    private DesignOptions options;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads; it changes no result (default: one for each processor).")
+    private Optional<Integer> threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Where to write; must be new or empty (default: results/NAME or, if there is one, NAME-2,"
+                    + " NAME-3 and so on).")
+    private Optional<Path> out;
+
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
+    private int dpi;
+
+    @Option(names = "--quiet", description = "Print only the folder of the results.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Print the results as a JSON object instead of the table.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        Reading.Checked scenario = BrokenScenario.read(file);
+        StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), dpi);
+        return Interruption.during(() -> run(study));
+    }
+
+    private int run(StudyRun study) throws IOException {
+        int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        Instant started = Instant.now();
+        try (ResultsFolder folder = folder(study.scenario().study().name())) {
+            Findings findings = play(study, folder, threadCount);
+            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount);
+            Files.writeString(folder.file("run-info.json"), info.text());
+            folder.publish();
+            show(findings, folder.place());
+            say(info.sentence(findings));
+            return ExitCode.OK.code();
+        } catch (InterruptedException | ClosedByInterruptException stopped) {
+            say("interrupted; no results were written");
+            return ExitCode.INTERRUPTED.code();
+        }
+    }
+
+    private void check() {
+        options.check();
+        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
+        require(dpi >= LEAST_DPI && dpi <= MOST_DPI, "--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
+        out.ifPresent(folder -> require(
+                !ResultsFolder.isTaken(folder),
+                "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private ResultsFolder folder(String study) throws IOException {
+        if (out.isPresent()) {
+            return ResultsFolder.at(out.get());
+        }
+        ResultsFolder folder = ResultsFolder.numbered(RESULTS, study);
+        if (!folder.place().equals(RESULTS.resolve(study))) {
+            say("%s is there already and stays as it is; these results go to %s"
+                    .formatted(RESULTS.resolve(study), folder.place()));
+        }
+        return folder;
+    }
+
+    private Findings play(StudyRun study, ResultsFolder folder, int threadCount)
+            throws IOException, InterruptedException {
+        Terminal terminal = quiet ? Terminal.NONE : Terminal.of(System.getenv());
+        long runs = study.design().runs();
+        try (Progress progress = new Progress(spec.commandLine().getErr(), terminal, runs, System::nanoTime)) {
+            return study.into(folder, threadCount, progress);
+        }
+    }
+
+    private void show(Findings findings, Path place) {
+        if (json) {
+            print(ResultJson.of(findings, place));
+        } else if (quiet) {
+            print(place + System.lineSeparator());
+        } else {
+            print(new ResultTable(findings).text());
+            print("%nResults: %s%n".formatted(place));
+            print("Look at charts/policy-comparison.svg there; summary.csv has all measures.%n".formatted());
+        }
+    }
+
+    private void print(String text) {
+        Main.print(spec.commandLine().getOut(), text);
+    }
+
+    /** Says how it goes, beside the results. */
+    private void say(String sentence) {
+        if (!quiet) {
+            Main.print(spec.commandLine().getErr(), "twinmarch: %s%n".formatted(sentence));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.twinmarch.cli;
+
+import org.twinmarch.scenario.yaml.SchemaText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the schema by which editors complete and check scenarios. */
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema (2020-12) of scenario files, for editors.",
+        mixinStandardHelpOptions = true)
+final class SchemaCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Main.print(spec.commandLine().getOut(), SchemaText.read());
+    }
+}

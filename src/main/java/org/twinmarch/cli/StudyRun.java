@@ -1,0 +1,75 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Experiment;
+import org.twinmarch.experiment.FindingTables;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Manifest;
+import org.twinmarch.experiment.ReplicationTable;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.Charts;
+import org.twinmarch.scenario.yaml.Reading;
+
+/**
+ * Plays a study and fills its folder of results.
+ *
+ * @param path     where the scenario file is
+ * @param scenario what it says
+ * @param design   what to play
+ * @param dpi      dots per inch of the charts
+ */
+record StudyRun(Path path, Reading.Checked scenario, Design design, int dpi) {
+
+    /**
+     * Plays all runs and writes all files, but for the description of this very run.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    Findings into(ResultsFolder folder, int threads, Progress progress) throws IOException, InterruptedException {
+        Experiment experiment = Experiment.of(scenario.study(), design);
+        try (ReplicationTable table = new ReplicationTable(folder.file("replications.csv"), experiment.casts())) {
+            Findings findings = experiment.play(threads, outcome -> {
+                table.accept(outcome);
+                progress.step();
+            });
+            write(findings, folder);
+            return findings;
+        }
+    }
+
+    private void write(Findings findings, ResultsFolder folder) throws IOException {
+        FindingTables.writeSummary(findings, folder.file("summary.csv"));
+        FindingTables.writeDifferences(findings, folder.file("differences.csv"));
+        Map<String, String> effective = new TreeMap<>();
+        for (String policy : design.policies()) {
+            effective.put(policy, scenario.file().effective(policy));
+            Files.writeString(folder.file("effective/" + policy + ".yaml"), effective.get(policy));
+        }
+        Manifest manifest = new Manifest(Version.number(), command(), findings, effective);
+        Files.writeString(folder.file("manifest.json"), manifest.text());
+        new Charts(dpi).write(findings, folder.folder("charts"));
+    }
+
+    /** The command that gives the same results again, whatever the file's own counts become. */
+    private String command() {
+        List<String> words = new ArrayList<>(List.of("twinmarch", "run", path.toString()));
+        words.addAll(List.of("--replications", Integer.toString(design.replications())));
+        words.addAll(List.of("--seed", Long.toString(design.seed())));
+        words.addAll(List.of("--confidence", Double.toString(design.confidence())));
+        words.addAll(List.of("--dpi", Integer.toString(dpi)));
+        design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        return words.stream().map(StudyRun::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,72 @@
+package org.twinmarch.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.twinmarch.engine.Stage;
+import org.twinmarch.engine.Tally;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Study;
+
+/**
+ * A study with a design: who acts under each policy, and how a run is played. The outcomes, and all that is made of them,
+ * do not depend on the number of threads.
+ */
+public final class Experiment {
+
+    private final Study study;
+    private final Design design;
+    private final List<Cast> casts;
+    private final Player player;
+
+    private Experiment(Study study, Design design, List<Cast> casts, Player player) {
+        this.study = study;
+        this.design = design;
+        this.casts = List.copyOf(casts);
+        this.player = player;
+    }
+
+    /** Compiles the policies of a design for the engine. */
+    public static Experiment of(Study study, Design design) {
+        List<Stage> stages = new ArrayList<>();
+        List<Cast> casts = new ArrayList<>();
+        for (String policy : design.policies()) {
+            Scenario scenario = study.policies().get(policy);
+            Stage stage = Stage.of(scenario);
+            stages.add(stage);
+            casts.add(Cast.of(policy, scenario, stage));
+        }
+        return new Experiment(study, design, casts, (policy, replication) -> {
+            Tally tally = new Tally(stages.get(policy));
+            stages.get(policy).play(design.seed(), replication, tally);
+            return Outcome.of(policy, replication, casts.get(policy), tally);
+        });
+    }
+
+    /** Who acts under each policy, in the order of the design. */
+    public List<Cast> casts() {
+        return casts;
+    }
+
+    /**
+     * Plays all runs.
+     *
+     * @param threads  number of threads, 1 or more
+     * @param audience hears each outcome in order: replication by replication, policy by policy
+     * @throws InterruptedException  if the calling thread is interrupted
+     * @throws IllegalStateException if a run fails
+     */
+    public Findings play(int threads, Consumer<Outcome> audience) throws InterruptedException {
+        Summary summary = new Summary(design, casts);
+        List<Outcome> replication = new ArrayList<>();
+        new Replications(casts.size(), design.replications(), threads).play(player, outcome -> {
+            audience.accept(outcome);
+            replication.add(outcome);
+            if (replication.size() == casts.size()) {
+                summary.add(replication);
+                replication.clear();
+            }
+        });
+        return summary.findings(study.name(), study.question());
+    }
+}

@@ -1,0 +1,74 @@
+package org.twinmarch.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.twinmarch.experiment.Findings.Contrast;
+import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.stats.Difference;
+import org.twinmarch.stats.Estimate;
+
+/** {@code summary.csv} and {@code differences.csv}. Columns are explained in {@code docs/reference/results.md}. */
+public final class FindingTables {
+
+    private static final int ESTIMATE_CELLS = 5;
+    private static final List<String> SUMMARY =
+            List.of("policy", "flow", "measure", "estimate", "lower", "upper", "confidence", "replications");
+    private static final List<String> DIFFERENCES = List.of(
+            "policy",
+            "baseline",
+            "flow",
+            "measure",
+            "estimate",
+            "lower",
+            "upper",
+            "confidence",
+            "replications",
+            "variance-ratio");
+
+    private FindingTables() {}
+
+    /** Writes every measure of every policy with its interval. */
+    public static void writeSummary(Findings findings, Path file) throws IOException {
+        try (Table table = new Table(file, SUMMARY)) {
+            findings.findings().forEach(finding -> append(finding, table));
+        }
+    }
+
+    /** Writes every difference from the first policy with its interval and what common random numbers gained. */
+    public static void writeDifferences(Findings findings, Path file) throws IOException {
+        try (Table table = new Table(file, DIFFERENCES)) {
+            findings.contrasts().forEach(contrast -> append(contrast, table));
+        }
+    }
+
+    private static void append(Finding finding, Table table) {
+        Table.Row row = table.row().with(finding.policy()).with(finding.flow()).with(finding.measure());
+        finding.estimate().ifPresentOrElse(estimate -> fill(row, estimate), () -> row.without(ESTIMATE_CELLS));
+        row.end();
+    }
+
+    private static void append(Contrast contrast, Table table) {
+        Table.Row row = table.row()
+                .with(contrast.policy())
+                .with(contrast.baseline())
+                .with(contrast.flow())
+                .with(contrast.measure());
+        contrast.difference()
+                .ifPresentOrElse(difference -> fill(row, difference), () -> row.without(ESTIMATE_CELLS + 1));
+        row.end();
+    }
+
+    private static void fill(Table.Row row, Difference difference) {
+        fill(row, difference.estimate());
+        row.with(difference.varianceRatio());
+    }
+
+    private static void fill(Table.Row row, Estimate estimate) {
+        row.with(estimate.value())
+                .with(estimate.lower())
+                .with(estimate.upper())
+                .with(estimate.confidence())
+                .with(estimate.count());
+    }
+}

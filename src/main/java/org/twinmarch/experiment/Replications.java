@@ -1,0 +1,76 @@
+package org.twinmarch.experiment;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.twinmarch.quantity.Check;
+
+/**
+ * Plays a list of runs over threads and hands out the outcomes in the order of the list, whichever thread is first. The list
+ * is replication-major (all policies of replication 1, then of replication 2), so that it can be cut off anywhere and the
+ * sample is even. Few outcomes are held at any time: memory does not grow with the number of replications.
+ *
+ * @param policies     number of policies, 1 or more
+ * @param replications number of replications, 1 or more
+ * @param threads      number of threads, 1 or more
+ */
+public record Replications(int policies, int replications, int threads) {
+
+    /** Runs that may be under way or waiting for an earlier one, for each thread: enough to even out slow runs. */
+    private static final int AHEAD = 32;
+
+    /** Checks the numbers. */
+    public Replications {
+        Check.atLeast("policies", policies, 1);
+        Check.atLeast("replications", replications, 1);
+        Check.atLeast("threads", threads, 1);
+    }
+
+    /**
+     * Plays all runs.
+     *
+     * @param player   plays one run, on any thread
+     * @param audience hears each outcome, in order, on the calling thread
+     * @throws InterruptedException  if the calling thread is interrupted; no run goes on after that
+     * @throws IllegalStateException if a run fails; it names the replication
+     */
+    public void play(Player player, Consumer<Outcome> audience) throws InterruptedException {
+        ExecutorService crew = Executors.newFixedThreadPool(threads);
+        try {
+            playOn(crew, player, audience);
+        } finally {
+            crew.shutdownNow();
+        }
+    }
+
+    private void playOn(ExecutorService crew, Player player, Consumer<Outcome> audience) throws InterruptedException {
+        Queue<Future<Outcome>> ahead = new ArrayDeque<>();
+        long runs = (long) replications * policies;
+        long heard = 0;
+        for (long run = 0; run < runs; run++) {
+            long next = run;
+            ahead.add(crew.submit(() -> player.play((int) (next % policies), 1 + next / policies)));
+            if (ahead.size() == AHEAD * threads) {
+                audience.accept(outcome(ahead.remove(), heard++));
+            }
+        }
+        while (!ahead.isEmpty()) {
+            audience.accept(outcome(ahead.remove(), heard++));
+        }
+    }
+
+    private Outcome outcome(Future<Outcome> run, long position) throws InterruptedException {
+        try {
+            return run.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "replication %d of policy %d failed: %s"
+                            .formatted(1 + position / policies, 1 + position % policies, failure.getCause()),
+                    failure.getCause());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.twinmarch.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinmarch.experiment.Findings.Contrast;
+import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.stats.PairedRatios;
+import org.twinmarch.stats.RatioEstimator;
+
+/** Reduces outcomes, replication by replication, to findings. Confined to one thread. */
+final class Summary {
+
+    private final Design design;
+    private final List<Single> singles;
+    private final List<Pair> pairs;
+    private long parties;
+
+    /** Nothing heard yet; {@code casts} has one entry for each policy of the design. */
+    Summary(Design design, List<Cast> casts) {
+        this.design = design;
+        this.singles = design.positions()
+                .boxed()
+                .flatMap(policy -> Measures.of(casts.get(policy)).stream()
+                        .map(measure -> new Single(policy, measure, new RatioEstimator())))
+                .toList();
+        this.pairs = singles.stream().flatMap(this::againstFirst).toList();
+    }
+
+    private Stream<Pair> againstFirst(Single single) {
+        return singles.stream()
+                .filter(first -> single.policy > 0 && first.policy == 0)
+                .filter(first -> first.measure.isSameAs(single.measure))
+                .map(first -> new Pair(first, single, new PairedRatios()));
+    }
+
+    /** Adds one replication: the outcomes of all policies in order. */
+    void add(List<Outcome> replication) {
+        singles.forEach(single -> single.add(replication));
+        pairs.forEach(pair -> pair.add(replication));
+        parties += replication.stream().mapToLong(Outcome::attempted).sum();
+    }
+
+    /** What the replications say so far. */
+    Findings findings(String name, String question) {
+        return new Findings(
+                name,
+                question,
+                design,
+                parties,
+                singles.stream().map(this::finding).toList(),
+                pairs.stream().map(this::contrast).toList());
+    }
+
+    private Finding finding(Single single) {
+        Measure measure = single.measure;
+        return new Finding(
+                design.policies().get(single.policy),
+                measure.flow(),
+                measure.name(),
+                single.ratio.estimate(measure.scale(), design.confidence()));
+    }
+
+    private Contrast contrast(Pair pair) {
+        Measure measure = pair.other.measure;
+        return new Contrast(
+                design.policies().get(pair.other.policy),
+                design.policies().get(0),
+                measure.flow(),
+                measure.name(),
+                pair.ratios.estimate(measure.scale(), design.confidence()));
+    }
+
+    /** A measure of one policy. */
+    private record Single(int policy, Measure measure, RatioEstimator ratio) {
+
+        void add(List<Outcome> replication) {
+            ratio.add(above(replication), below(replication));
+        }
+
+        double above(List<Outcome> replication) {
+            return measure.numerator().applyAsDouble(replication.get(policy));
+        }
+
+        double below(List<Outcome> replication) {
+            return measure.denominator().applyAsDouble(replication.get(policy));
+        }
+    }
+
+    /** The same measure of the first and of another policy. */
+    private record Pair(Single first, Single other, PairedRatios ratios) {
+
+        void add(List<Outcome> replication) {
+            ratios.add(
+                    first.above(replication),
+                    first.below(replication),
+                    other.above(replication),
+                    other.below(replication));
+        }
+    }
+}

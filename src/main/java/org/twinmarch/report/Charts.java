@@ -1,0 +1,44 @@
+package org.twinmarch.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.twinmarch.experiment.Findings;
+
+/** The charts of a study, as files: SVG for print, PNG for the rest. */
+public final class Charts {
+
+    private final Theme theme;
+    private final int dpi;
+
+    /**
+     * Reads what all charts share.
+     *
+     * @param dpi dots per inch of the PNG files, 1 or more
+     */
+    public Charts(int dpi) throws IOException {
+        this.theme = Theme.load();
+        this.dpi = dpi;
+    }
+
+    /** Draws the charts of a study into a folder, which is made if it is missing. */
+    public void write(Findings findings, Path folder) throws IOException {
+        write(PolicyComparison.of(findings, theme), folder, "policy-comparison");
+        Optional<Drawing> differences = PairedDifferences.of(findings, theme);
+        if (differences.isPresent()) {
+            write(differences.get(), folder, "paired-differences");
+        }
+    }
+
+    /** Draws response curves into a folder, as {@code NAME.svg} and {@code NAME.png}. */
+    public void write(ResponseCurves curves, Path folder, String name) throws IOException {
+        write(curves.drawing(theme), folder, name);
+    }
+
+    private void write(Drawing drawing, Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        drawing.writeSvg(folder.resolve(name + ".svg"));
+        drawing.writePng(folder.resolve(name + ".png"), dpi);
+    }
+}

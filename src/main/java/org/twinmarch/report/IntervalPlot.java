@@ -1,0 +1,121 @@
+package org.twinmarch.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
+import org.jfree.data.general.DatasetUtils;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.twinmarch.stats.Estimate;
+
+/**
+ * Dots with their intervals along a number axis: a row for each kind of traffic, and in it a dot for each policy. Numbers
+ * are shares and shown in percent.
+ */
+final class IntervalPlot {
+
+    private static final double MM_PER_DOT = 3.4;
+    private static final double MM_BETWEEN_ROWS = 3.6;
+    private static final double MM_AROUND = 27;
+    /** Part of a row that its dots fill. */
+    private static final double FILLED = 0.72;
+    /** Room beside the outermost ends, as a share of what is in view. */
+    private static final double MARGIN = 0.06;
+    /** Least length in view [percent], so that a narrow interval looks narrow. */
+    private static final double LEAST_LENGTH = 1;
+
+    private static final Range WHOLE = new Range(0, 100);
+
+    private final Theme theme;
+    private final List<String> rows;
+    private final List<String> policies;
+    private final XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
+    private final XYErrorRenderer renderer = new XYErrorRenderer();
+
+    /** An empty plot. Rows and policies go from top to bottom. */
+    IntervalPlot(Theme theme, List<String> rows, List<String> policies) {
+        this.theme = theme;
+        this.rows = rows;
+        this.policies = policies;
+    }
+
+    /**
+     * Adds the dots of a policy.
+     *
+     * @param policy    its position among the policies
+     * @param look      number of its colour and shape
+     * @param estimates one for each row; nothing leaves a gap
+     */
+    void add(int policy, int look, List<Optional<Estimate>> estimates) {
+        XYIntervalSeries series = new XYIntervalSeries(policies.get(policy), false, true);
+        for (int row = 0; row < rows.size(); row++) {
+            double height = row + FILLED * ((policy + 0.5) / policies.size() - 0.5);
+            estimates.get(row).ifPresent(estimate -> add(series, estimate, height));
+        }
+        renderer.setSeriesPaint(dots.getSeriesCount(), Theme.colour(look));
+        renderer.setSeriesShape(dots.getSeriesCount(), Theme.shape(look));
+        dots.addSeries(series);
+    }
+
+    private static void add(XYIntervalSeries series, Estimate estimate, double height) {
+        series.add(100 * estimate.value(), 100 * estimate.lower(), 100 * estimate.upper(), height, height, height);
+    }
+
+    /**
+     * Finishes the chart.
+     *
+     * @param label     of the axis of the numbers, unit included
+     * @param reference a number to mark and to keep in view, in percent
+     */
+    JFreeChart chart(String label, OptionalDouble reference) {
+        XYPlot plot = new XYPlot(dots, numbers(label, reference), names(), renderer());
+        theme.dress(plot);
+        plot.setRangeGridlinesVisible(false);
+        for (int row = 1; row < rows.size(); row++) {
+            plot.addRangeMarker(new ValueMarker(row - 0.5, Theme.GUIDE, Theme.THIN), Layer.BACKGROUND);
+        }
+        reference.ifPresent(at -> plot.addDomainMarker(new ValueMarker(at, Theme.INK, Theme.THIN), Layer.BACKGROUND));
+        return theme.chart(plot, policies.size() > 1);
+    }
+
+    /** Height on paper that leaves every dot its room [mm], a whole number. */
+    double heightMm() {
+        return Math.round(MM_AROUND + rows.size() * (policies.size() * MM_PER_DOT + MM_BETWEEN_ROWS));
+    }
+
+    private NumberAxis numbers(String label, OptionalDouble reference) {
+        NumberAxis axis = theme.numbers(label);
+        Range data =
+                Optional.ofNullable(DatasetUtils.findDomainBounds(dots, true)).orElse(WHOLE);
+        Range inView = reference.isPresent() ? Range.expandToInclude(data, reference.getAsDouble()) : data;
+        double length = Math.max((1 + 2 * MARGIN) * inView.getLength(), LEAST_LENGTH);
+        axis.setRange(inView.getCentralValue() - length / 2, inView.getCentralValue() + length / 2);
+        return axis;
+    }
+
+    private SymbolAxis names() {
+        SymbolAxis axis = new SymbolAxis(null, rows.toArray(String[]::new));
+        theme.dress(axis);
+        axis.setGridBandsVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setInverted(true);
+        axis.setRange(-0.5, rows.size() - 0.5);
+        return axis;
+    }
+
+    private XYErrorRenderer renderer() {
+        renderer.setDrawXError(true);
+        renderer.setDrawYError(false);
+        renderer.setCapLength(2.5);
+        renderer.setErrorStroke(Theme.THIN);
+        return renderer;
+    }
+}

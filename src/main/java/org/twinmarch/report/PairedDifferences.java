@@ -1,0 +1,47 @@
+package org.twinmarch.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jfree.chart.JFreeChart;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.stats.Difference;
+
+/**
+ * Chart: by how much the probability of detection under each later policy differs from the first, a dot with its interval
+ * (a forest plot). Policies keep the colours and shapes that they have in {@link PolicyComparison}.
+ */
+final class PairedDifferences {
+
+    private PairedDifferences() {}
+
+    /** Draws it; nothing if there is only one policy. */
+    static Optional<Drawing> of(Findings findings, Theme theme) {
+        List<String> others = findings.policies().subList(1, findings.policies().size());
+        return others.isEmpty() ? Optional.empty() : Optional.of(drawing(findings, others, theme));
+    }
+
+    private static Drawing drawing(Findings findings, List<String> others, Theme theme) {
+        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(), others);
+        for (int policy = 0; policy < others.size(); policy++) {
+            String name = others.get(policy);
+            plot.add(
+                    policy,
+                    policy + 1,
+                    findings.traffic().stream()
+                            .map(flow -> findings.difference(name, flow, Findings.PROBABILITY_OF_DETECTION)
+                                    .map(Difference::estimate))
+                            .toList());
+        }
+        String heading = "Probability of detection, with " + Wording.interval(findings);
+        String label = "Difference from %s [percentage points]"
+                .formatted(findings.policies().get(0));
+        JFreeChart chart = plot.chart(label, OptionalDouble.of(0));
+        chart.addSubtitle(theme.heading(heading));
+        return new Drawing(
+                chart,
+                "%s: %s. %s, by flow and policy".formatted(findings.name(), heading, label),
+                Drawing.PAGE_MM,
+                plot.heightMm());
+    }
+}

@@ -1,0 +1,32 @@
+package org.twinmarch.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.twinmarch.experiment.Findings;
+
+/** Chart: the probability of detection of each flow under each policy, a dot with its interval. */
+final class PolicyComparison {
+
+    private PolicyComparison() {}
+
+    /** Draws it. */
+    static Drawing of(Findings findings, Theme theme) {
+        List<String> policies = findings.policies();
+        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(), policies);
+        for (int policy = 0; policy < policies.size(); policy++) {
+            String name = policies.get(policy);
+            plot.add(
+                    policy,
+                    policy,
+                    findings.traffic().stream()
+                            .map(flow -> findings.estimate(name, flow, Findings.PROBABILITY_OF_DETECTION))
+                            .toList());
+        }
+        String label = "Probability of detection [%], with " + Wording.interval(findings);
+        return new Drawing(
+                plot.chart(label, OptionalDouble.empty()),
+                "%s: %s, by flow and policy".formatted(findings.name(), label),
+                Drawing.PAGE_MM,
+                plot.heightMm());
+    }
+}

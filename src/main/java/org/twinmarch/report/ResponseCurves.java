@@ -1,0 +1,139 @@
+package org.twinmarch.report;
+
+import java.util.List;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.twinmarch.stats.Estimate;
+
+/**
+ * Chart: how a probability answers to something that is varied; lines are theory, dots with intervals are simulated.
+ *
+ * @param variable    label of what is varied, unit included
+ * @param probability label of the probability, without unit; it is shown in percent
+ * @param curves      one for each way of doing it, from top to bottom of the legend
+ */
+public record ResponseCurves(String variable, String probability, List<Curve> curves) {
+
+    private static final double HEIGHT_MM = 95;
+
+    /** Copies the list. */
+    public ResponseCurves {
+        curves = List.copyOf(curves);
+    }
+
+    /**
+     * One way of doing it.
+     *
+     * @param label  its name
+     * @param theory points of the closed form, in ascending order; empty if there is none
+     * @param dots   what was simulated
+     */
+    public record Curve(String label, List<Point> theory, List<Dot> dots) {
+
+        /** Copies the lists. */
+        public Curve {
+            theory = List.copyOf(theory);
+            dots = List.copyOf(dots);
+        }
+    }
+
+    /** A point of a closed form: the probability, in [0, 1], at a value of the variable. */
+    public record Point(double at, double probability) {}
+
+    /** A simulated probability at a value of the variable. */
+    public record Dot(double at, Estimate probability) {}
+
+    /** Draws it, as wide as a page. */
+    Drawing drawing(Theme theme) {
+        XYPlot plot = new XYPlot(dots(), variable(theme), percent(theme), dotRenderer());
+        plot.setDataset(1, lines());
+        plot.setRenderer(1, lineRenderer());
+        theme.dress(plot);
+        plot.setFixedLegendItems(legend());
+        String caption = "%s against %s: lines are closed forms, dots are simulated with their intervals"
+                .formatted(probability, variable);
+        return new Drawing(theme.chart(plot, true), caption, Drawing.PAGE_MM, HEIGHT_MM);
+    }
+
+    private NumberAxis variable(Theme theme) {
+        NumberAxis axis = theme.numbers(variable);
+        axis.setAutoRangeIncludesZero(true);
+        axis.setUpperMargin(0.02);
+        return axis;
+    }
+
+    private NumberAxis percent(Theme theme) {
+        NumberAxis axis = theme.numbers(probability + " [%]");
+        axis.setAutoRangeIncludesZero(true);
+        return axis;
+    }
+
+    private XYIntervalSeriesCollection dots() {
+        XYIntervalSeriesCollection all = new XYIntervalSeriesCollection();
+        for (Curve curve : curves) {
+            XYIntervalSeries series = new XYIntervalSeries(curve.label());
+            curve.dots().forEach(dot -> add(dot, series));
+            all.addSeries(series);
+        }
+        return all;
+    }
+
+    private static void add(Dot dot, XYIntervalSeries series) {
+        Estimate share = dot.probability();
+        series.add(dot.at(), dot.at(), dot.at(), 100 * share.value(), 100 * share.lower(), 100 * share.upper());
+    }
+
+    private XYSeriesCollection lines() {
+        XYSeriesCollection all = new XYSeriesCollection();
+        for (Curve curve : curves) {
+            XYSeries series = new XYSeries(curve.label());
+            curve.theory().forEach(point -> series.add(point.at(), 100 * point.probability()));
+            all.addSeries(series);
+        }
+        return all;
+    }
+
+    private XYErrorRenderer dotRenderer() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setCapLength(2.5);
+        renderer.setErrorStroke(Theme.THIN);
+        for (int curve = 0; curve < curves.size(); curve++) {
+            renderer.setSeriesPaint(curve, Theme.colour(curve));
+            renderer.setSeriesShape(curve, Theme.shape(curve));
+        }
+        return renderer;
+    }
+
+    private XYLineAndShapeRenderer lineRenderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int curve = 0; curve < curves.size(); curve++) {
+            renderer.setSeriesPaint(curve, Theme.colour(curve));
+            renderer.setSeriesStroke(curve, Theme.line(curve));
+        }
+        return renderer;
+    }
+
+    private LegendItemCollection legend() {
+        LegendItemCollection items = new LegendItemCollection();
+        for (int curve = 0; curve < curves.size(); curve++) {
+            LegendItem item = new LegendItem(curves.get(curve).label(), Theme.colour(curve));
+            item.setShape(Theme.shape(curve));
+            item.setLine(Theme.LEGEND_LINE);
+            item.setLineVisible(!curves.get(curve).theory().isEmpty());
+            item.setLinePaint(Theme.colour(curve));
+            item.setLineStroke(Theme.line(curve));
+            items.add(item);
+        }
+        return items;
+    }
+}

@@ -1,0 +1,199 @@
+package org.twinmarch.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * The look of all charts: one bundled font, so that text is the same on every machine; the eight colours of Okabe and Ito
+ * without yellow, which is too light on white; a shape for each colour, so that the charts can be read in grey. Lengths
+ * are in points, 1/72 inch, on paper.
+ *
+ * <p>Source of the colours: Okabe and Ito, Color Universal Design, 2008.
+ */
+final class Theme {
+
+    /** Thin lines: axes, intervals. */
+    static final Stroke THIN = new BasicStroke(0.8f);
+    /** The line beside an entry of a legend. */
+    static final Shape LEGEND_LINE = new Line2D.Double(-11, 0, 11, 0);
+    /** Lines that guide the eye. */
+    static final Stroke HAIR = new BasicStroke(0.4f);
+
+    static final Paint INK = Color.BLACK;
+    static final Paint GUIDE = new Color(0xC8C8C8);
+
+    private static final String FONT = "fonts/DejaVuSans.ttf";
+    private static final int LEAST_POWER = -6;
+    private static final int GREATEST_POWER = 6;
+    private static final float LINE_POINTS = 1.1f;
+    private static final float LABEL_POINTS = 9;
+    private static final float TICK_POINTS = 8;
+    private static final List<Color> COLOURS = List.of(
+            new Color(0x0072B2),
+            new Color(0xD55E00),
+            new Color(0x009E73),
+            new Color(0xCC79A7),
+            new Color(0xE69F00),
+            new Color(0x56B4E9),
+            new Color(0x000000));
+    private static final List<Shape> SHAPES = List.of(
+            new Ellipse2D.Double(-2.6, -2.6, 5.2, 5.2),
+            new Rectangle2D.Double(-2.3, -2.3, 4.6, 4.6),
+            polygon(0, -3.2, 3, 2.2, -3, 2.2),
+            polygon(0, -3.4, 3.4, 0, 0, 3.4, -3.4, 0),
+            polygon(0, 3.2, 3, -2.2, -3, -2.2),
+            polygon(-3, -1, -1, -1, -1, -3, 1, -3, 1, -1, 3, -1, 3, 1, 1, 1, 1, 3, -1, 3, -1, 1, -3, 1));
+
+    private static final List<float[]> DASHES =
+            List.of(new float[] {7, 2}, new float[] {4, 2}, new float[] {1.5f, 1.5f}, new float[] {6, 2, 1.5f, 2});
+
+    private final Font labels;
+    private final Font ticks;
+
+    private Theme(Font font) {
+        labels = font.deriveFont(LABEL_POINTS);
+        ticks = font.deriveFont(TICK_POINTS);
+    }
+
+    /** Reads the bundled font. */
+    static Theme load() throws IOException {
+        try (InputStream font = Theme.class.getResourceAsStream(FONT)) {
+            return new Theme(Font.createFont(Font.TRUETYPE_FONT, font));
+        } catch (FontFormatException broken) {
+            throw new IOException("the bundled font cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Colour of a series by its number. */
+    static Paint colour(int series) {
+        return COLOURS.get(series % COLOURS.size());
+    }
+
+    /** Line of a curve by its number: full, and then dashed ever shorter. */
+    static Stroke line(int series) {
+        int style = series % (1 + DASHES.size());
+        return style == 0
+                ? new BasicStroke(LINE_POINTS)
+                : new BasicStroke(
+                        LINE_POINTS, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES.get(style - 1), 0);
+    }
+
+    /** Shape of the points of a series by its number, about (0, 0). */
+    static Shape shape(int series) {
+        return SHAPES.get(series % SHAPES.size());
+    }
+
+    /** A number axis with the theme's fonts, ticks and label. */
+    NumberAxis numbers(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setStandardTickUnits(steps());
+        axis.setAutoRangeIncludesZero(false);
+        dress(axis);
+        return axis;
+    }
+
+    /** Steps of 1, 2 and 5 by powers of ten, each with the decimals that it needs; the same in every locale. */
+    private static TickUnits steps() {
+        TickUnits steps = new TickUnits();
+        for (int power = LEAST_POWER; power <= GREATEST_POWER; power++) {
+            NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+            format.setMinimumFractionDigits(Math.max(0, -power));
+            format.setMaximumFractionDigits(Math.max(0, -power));
+            for (int digit : new int[] {1, 2, 5}) {
+                steps.add(new NumberTickUnit(digit * Math.pow(10, power), format));
+            }
+        }
+        return steps;
+    }
+
+    /** Gives an axis the theme's fonts and lines. */
+    void dress(ValueAxis axis) {
+        axis.setLabelFont(labels);
+        axis.setTickLabelFont(ticks);
+        axis.setLabelPaint(INK);
+        axis.setTickLabelPaint(INK);
+        axis.setTickLabelInsets(new RectangleInsets(2, 4, 2, 4));
+        axis.setAxisLinePaint(INK);
+        axis.setAxisLineStroke(THIN);
+        axis.setTickMarkPaint(INK);
+        axis.setTickMarkStroke(THIN);
+    }
+
+    /** Gives a plot a white ground, light guides and no frame. */
+    void dress(XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinePaint(GUIDE);
+        plot.setDomainGridlineStroke(HAIR);
+        plot.setRangeGridlinePaint(GUIDE);
+        plot.setRangeGridlineStroke(HAIR);
+        plot.setInsets(new RectangleInsets(6, 4, 4, 12));
+    }
+
+    /** A chart of a plot, on white, with or without a legend below the data. */
+    JFreeChart chart(XYPlot plot, boolean withLegend) {
+        JFreeChart chart = new JFreeChart("", labels, plot, false);
+        chart.setTitle((TextTitle) null);
+        chart.setBackgroundPaint(Color.WHITE);
+        if (withLegend) {
+            chart.addLegend(legend(plot));
+        }
+        return chart;
+    }
+
+    /** A line above the plot, for what does not fit under its axis. */
+    TextTitle heading(String text) {
+        TextTitle heading = new TextTitle(text, labels);
+        heading.setPaint(INK);
+        heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        heading.setPadding(new RectangleInsets(4, 4, 0, 4));
+        return heading;
+    }
+
+    private LegendTitle legend(XYPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(ticks);
+        legend.setItemPaint(INK);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setLegendItemGraphicPadding(new RectangleInsets(2, 8, 2, 4));
+        return legend;
+    }
+
+    private static Shape polygon(double... corners) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(corners[0], corners[1]);
+        for (int i = 2; i < corners.length; i += 2) {
+            path.lineTo(corners[i], corners[i + 1]);
+        }
+        path.closePath();
+        return path;
+    }
+}

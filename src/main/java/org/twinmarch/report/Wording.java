@@ -1,0 +1,20 @@
+package org.twinmarch.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.twinmarch.experiment.Findings;
+
+/** Words that several tables and charts use. */
+final class Wording {
+
+    private Wording() {}
+
+    /** How the intervals are called, such as {@code 95 % interval}. */
+    static String interval(Findings findings) {
+        // Four decimals: 0.999 x 100 is not 99.9 in binary.
+        BigDecimal percent = BigDecimal.valueOf(100 * findings.design().confidence())
+                .setScale(4, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return percent.toPlainString() + " % interval";
+    }
+}

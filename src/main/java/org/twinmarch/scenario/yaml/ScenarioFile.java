@@ -1,0 +1,116 @@
+package org.twinmarch.scenario.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scenario file that has been read and found sound: the text behind a {@link org.twinmarch.scenario.Study}.
+ *
+ * <p>Reading never throws for what a file holds: all that is wrong is told at once, as {@link Reading.Broken}.
+ */
+public final class ScenarioFile {
+
+    /** How studies, policies, flows, plans, stretches, hot-spots and fences may be called. */
+    public static final String NAME_RULE = Names.RULE;
+
+    private final Node.Mapping root;
+    private final Map<String, Node.Mapping> effective;
+    private final List<Tag> provenance;
+
+    ScenarioFile(Node.Mapping root, Map<String, Node.Mapping> effective, List<Tag> provenance) {
+        this.root = root;
+        this.effective = effective;
+        this.provenance = provenance;
+    }
+
+    /** Reads a file; its tables lie where it says, from its own folder. */
+    public static Reading read(Path file) {
+        String label = file.toString();
+        Tables beside = name -> bytes(file.resolveSibling(name));
+        try {
+            return new StudyReader(label, beside).read(bytes(file));
+        } catch (IOException unreadable) {
+            String mend = "give the path of a scenario file, or let \"twinmarch new NAME\" write one";
+            return new Reading.Broken(List.of(new Problem(new Place(label, 1, 1), "", unreadable.getMessage(), mend)));
+        }
+    }
+
+    /**
+     * Reads a text, such as a scenario that comes with the program.
+     *
+     * @param label  what messages call it
+     * @param text   the YAML text
+     * @param tables where its tables are
+     */
+    public static Reading read(String label, String text, Tables tables) {
+        return new StudyReader(label, tables).read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a text keeps to {@link #NAME_RULE}. */
+    public static boolean isName(String text) {
+        return Names.isName(text);
+    }
+
+    /** The names of the policies, in order of declaration. */
+    public List<String> policies() {
+        return List.copyOf(effective.keySet());
+    }
+
+    /**
+     * One policy as a scenario file of its own: changes laid over the rest, aliases unfolded, tables put in. The same
+     * scenario gives the same bytes; reading them gives the same scenario.
+     *
+     * @throws IllegalArgumentException if there is no such policy
+     */
+    public String effective(String policy) {
+        return EffectiveText.of(tree(policy));
+    }
+
+    /**
+     * In what two policies differ, in order of declaration.
+     *
+     * @throws IllegalArgumentException if there is no such policy
+     */
+    public List<Difference> diff(String policy, String other) {
+        return Difference.between(tree(policy), tree(other));
+    }
+
+    /** Where values come from, as the file tells it. */
+    public List<Tag> provenance() {
+        return provenance;
+    }
+
+    /** The paths of the values that no tag covers; those of policies are choices, not facts, and are left out. */
+    public List<String> untagged() {
+        return Provenance.untagged(root, provenance);
+    }
+
+    private Node.Mapping tree(String policy) {
+        if (!effective.containsKey(policy)) {
+            throw new IllegalArgumentException(
+                    "there is no policy \"%s\"; %s".formatted(policy, Suggestion.mend(policy, effective.keySet())));
+        }
+        return effective.get(policy);
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("this is a folder, not a file");
+        }
+        if (!Files.exists(file)) {
+            throw new IOException("there is no such file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new IOException("the file may not be read");
+        }
+        // A device or a pipe may never end: read no more than can be judged.
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Source.LIMIT_BYTES + 1);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.twinmarch.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Study;
+
+/** Takes a file through all hands; see the package. */
+final class StudyReader {
+
+    private static final int FORMAT = 1;
+    private static final long MOST_SEED = 1L << 53;
+    private static final int DEFAULT_REPLICATIONS = 100;
+
+    private final String label;
+    private final Tables tables;
+    private final Findings findings = new Findings();
+
+    StudyReader(String label, Tables tables) {
+        this.label = label;
+        this.tables = tables;
+    }
+
+    Reading read(byte[] bytes) {
+        return Source.of(label, bytes, findings)
+                .flatMap(source -> Composition.compose(source, findings))
+                .filter(this::isKnownFormat)
+                .map(this::read)
+                .orElseGet(() -> new Reading.Broken(findings.problems()));
+    }
+
+    /** What a key means depends on the format: without a known one nothing more can be said. */
+    private boolean isKnownFormat(Node.Mapping root) {
+        Optional<Node.Entry> format = root.find("format");
+        if (format.isEmpty()) {
+            findings.add(root.mark(), "the first key must be \"format\"", "begin the file with \"format: 1\"");
+            return false;
+        }
+        boolean isKnown = format.get().value() instanceof Node.Scalar scalar
+                && scalar.isNumber()
+                && scalar.text().equals(Integer.toString(FORMAT));
+        if (!isKnown) {
+            findings.add(
+                    format.get().value().mark(),
+                    "this format is not known here",
+                    "this program reads \"format: 1\"; for a newer format get a newer twinmarch");
+        } else if (!root.entries().keySet().iterator().next().equals("format")) {
+            findings.add(format.get().key(), "\"format\" must be the first key", "move this line to the top");
+        }
+        return isKnown;
+    }
+
+    private Reading read(Node.Mapping root) {
+        Cursor file = new Cursor(root.mark(), root, findings);
+        List<Tag> provenance = Provenance.tags(file);
+        Map<String, Node.Mapping> effective = new LinkedHashMap<>();
+        Inlining inlining = new Inlining(label, tables, findings);
+        Policies.effective(root, findings).forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
+        Map<String, Scenario> scenarios = new PolicyReader(effective, findings).scenarios();
+        Optional<Study> study = study(file, scenarios);
+        return study.<Reading>map(sound -> new Reading.Checked(sound, file(root, effective, provenance)))
+                .orElseGet(() -> new Reading.Broken(problems(root)));
+    }
+
+    private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {
+        String name = file.at("name").text();
+        if (!name.isEmpty() && !Names.isName(name)) {
+            file.at("name").refuse("\"%s\" cannot be a name".formatted(Cursor.shortened(name)), Names.RULE);
+        }
+        String question = file.find("question").map(Cursor::text).orElse("");
+        long seed = file.find("seed").map(cursor -> cursor.whole(0, MOST_SEED)).orElse(1L);
+        long replications = file.find("replications")
+                .map(cursor -> cursor.whole(1, Integer.MAX_VALUE))
+                .orElse((long) DEFAULT_REPLICATIONS);
+        return findings.isEmpty()
+                ? Optional.of(new Study(name, question, seed, (int) replications, scenarios))
+                : Optional.empty();
+    }
+
+    private static ScenarioFile file(Node.Mapping root, Map<String, Node.Mapping> effective, List<Tag> provenance) {
+        Map<String, Node.Mapping> scenarios = new LinkedHashMap<>();
+        effective.forEach((name, tree) -> scenarios.put(name, tree.without("provenance")));
+        return new ScenarioFile(root, scenarios, provenance);
+    }
+
+    private List<Problem> problems(Node.Mapping root) {
+        List<Problem> problems = new ArrayList<>(findings.problems());
+        if (problems.isEmpty()) {
+            // No reader should give up without a word; if one does, the user must not be left alone.
+            problems.add(
+                    root.mark().problem("this scenario cannot be read", "please report it as a fault of twinmarch"));
+        }
+        return problems;
+    }
+}

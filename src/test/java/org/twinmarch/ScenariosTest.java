@@ -1,0 +1,154 @@
+package org.twinmarch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinmarch.border.Side;
+import org.twinmarch.intrusion.Fence;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Study;
+import org.twinmarch.scenario.Watch;
+import org.twinmarch.scenario.yaml.Problem;
+import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.scenario.yaml.ScenarioFile;
+
+/** What every shipped scenario keeps to, and what the main one promises. */
+class ScenariosTest {
+
+    private static final Path FOLDER = Path.of("scenarios");
+    private static final Path MAIN = FOLDER.resolve("pakistan-iran.yaml");
+
+    static List<Path> shipped() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shipped")
+    @DisplayName("a shipped scenario is sound, begins with its question and is called like its file")
+    void sound(Path file) throws IOException {
+        Study study = checked(file).study();
+
+        assertNotEquals("", study.question());
+        assertEquals("# " + study.question(), Files.readAllLines(file).get(0));
+        assertEquals(file.getFileName().toString(), study.name() + ".yaml");
+    }
+
+    @Test
+    @DisplayName("the index of the scenarios is current")
+    void index() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (Path file : shipped()) {
+            Study study = checked(file).study();
+            String link = FOLDER.relativize(file).toString().replace('\\', '/');
+            rows.append("| [%s](%s) | %s | %s |%n"
+                    .formatted(study.name(), link, study.question(), String.join(", ", study.policies().keySet())));
+        }
+        KeptFile.mustBe(FOLDER.resolve("README.md"), """
+                # Scenarios
+
+                One file, one question. `twinmarch run FILE` answers it, `twinmarch check FILE` looks for mistakes, and
+                `twinmarch new NAME` writes a scenario to start from. A policy is an overlay of its file; the first is the
+                one that the others are compared with.
+
+                | Scenario | Question | Policies |
+                | --- | --- | --- |
+                """ + rows.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
+    @DisplayName("every value of the Pakistan-Iran scenario is a fact with its source or an assumption")
+    void provenance() {
+        ScenarioFile file = checked(MAIN).file();
+
+        assertEquals(List.of(), file.untagged());
+        file.provenance().forEach(tag -> assertNotEquals("", tag.text(), tag.path()));
+    }
+
+    @Test
+    @DisplayName("the policies hot-spots and uniform have the same length of fence, full has all of it")
+    void fenceLength() {
+        Study study = checked(MAIN).study();
+
+        double lineKm = scenario(study, "full").border().lengthKm();
+        assertEquals(0, fencedKm(study, "no-fence"));
+        assertEquals(72, fencedKm(study, "hot-spots"));
+        assertEquals(fencedKm(study, "hot-spots"), fencedKm(study, "uniform"), 0.01);
+        assertEquals(lineKm, fencedKm(study, "full"));
+    }
+
+    @Test
+    @DisplayName("the two forces of the Pakistan-Iran scenario are alike: no result comes from a guess about one of them")
+    void equalForces() {
+        for (Scenario scenario : checked(MAIN).study().policies().values()) {
+            assertEquals(force(scenario, Side.A), force(scenario, Side.B));
+        }
+    }
+
+    @Test
+    @DisplayName("each of the three flows of the Pakistan-Iran scenario goes in both directions")
+    void flows() {
+        List<String> flows = scenario(checked(MAIN).study(), "no-fence").flows().stream()
+                .map(flow -> flow.name() + " " + flow.direction())
+                .toList();
+        assertEquals(
+                Stream.of("militants", "narcotics", "smugglers")
+                        .flatMap(kind -> Stream.of(kind + "-to-iran A_TO_B", kind + "-to-pakistan B_TO_A"))
+                        .toList(),
+                flows);
+    }
+
+    private static Reading.Checked checked(Path file) {
+        Reading reading = ScenarioFile.read(file);
+        if (reading instanceof Reading.Broken broken) {
+            throw new AssertionError(
+                    broken.problems().stream().map(Problem::report).collect(Collectors.joining("\n")));
+        }
+        return (Reading.Checked) reading;
+    }
+
+    private static Scenario scenario(Study study, String policy) {
+        assertTrue(study.policies().containsKey(policy), policy);
+        return study.policies().get(policy);
+    }
+
+    private static double fencedKm(Study study, String policy) {
+        return scenario(study, policy).fences().stream()
+                .mapToDouble(ScenariosTest::fencedKm)
+                .sum();
+    }
+
+    private static double fencedKm(Fence fence) {
+        return fence.span().lengthKm() * fence.coverage();
+    }
+
+    /** The force of a side, without the names that tell the sides apart. */
+    private static List<String> force(Scenario scenario, Side side) {
+        return scenario.watches().stream()
+                .filter(watch -> watch.plan().side() == side)
+                .map(ScenariosTest::nameless)
+                .toList();
+    }
+
+    private static String nameless(Watch watch) {
+        String own = watch.plan().side().toString();
+        return watch.toString()
+                .replaceFirst("name=[^,]*", "name=?")
+                .replaceFirst("side=" + own, "side=?");
+    }
+}

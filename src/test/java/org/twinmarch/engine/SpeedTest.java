@@ -1,0 +1,53 @@
+package org.twinmarch.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Speed as ratios, measured in turns in one sitting; the text is printed so that a reader of the build sees it. */
+@Tag("slow")
+@DisplayName("speed")
+class SpeedTest {
+
+    private static final double HORIZON_HOURS = 720;
+
+    @Test
+    @DisplayName("a crossing costs at most 3 times what it costs in the same model written by hand")
+    void nearTheLimit() {
+        ByHand limit = new ByHand(HORIZON_HOURS, false);
+        SpeedRatio ratio = SpeedRatio.of(engine(4, HORIZON_HOURS, 40), () -> {
+            long arrived = 0;
+            for (int replication = 1; replication <= 80; replication++) {
+                limit.play(1, replication);
+                arrived += limit.arrived();
+            }
+            return arrived;
+        });
+        System.out.println("border-lite, time of a crossing, engine over hand-written limit: " + ratio);
+        assertTrue(ratio.median() <= 3, ratio::toString);
+    }
+
+    @Test
+    @DisplayName("a crossing among 4,000 patrols costs at most twice what it costs among 4, at equal density")
+    void flatInTheNumberOfPatrols() {
+        SpeedRatio ratio = SpeedRatio.of(engine(4000, HORIZON_HOURS / 20, 1), engine(4, HORIZON_HOURS, 50));
+        System.out.println("border-lite, time of a crossing, 4,000 patrols over 4: " + ratio);
+        assertTrue(ratio.median() <= 2, ratio::toString);
+    }
+
+    private static LongSupplier engine(int patrols, double horizonHours, int replications) {
+        Stage stage = Stage.of(Lite.of(patrols, horizonHours));
+        return () -> {
+            long attempted = 0;
+            for (int replication = 1; replication <= replications; replication++) {
+                Tally tally = new Tally(stage);
+                stage.play(1, replication, tally);
+                attempted += tally.attempted(0);
+            }
+            return attempted;
+        };
+    }
+}

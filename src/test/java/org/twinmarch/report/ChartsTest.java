@@ -1,0 +1,138 @@
+package org.twinmarch.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.report.ResponseCurves.Curve;
+import org.twinmarch.report.ResponseCurves.Dot;
+import org.twinmarch.report.ResponseCurves.Point;
+import org.twinmarch.stats.Estimate;
+
+@DisplayName("charts")
+class ChartsTest {
+
+    private static final List<String> FILES = List.of(
+            "policy-comparison.svg", "policy-comparison.png", "paired-differences.svg", "paired-differences.png");
+
+    private final Locale locale = Locale.getDefault();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(locale);
+    }
+
+    @Test
+    @DisplayName("are the same bytes again, in another locale and over longer files of the same name")
+    void stable() throws IOException {
+        new Charts(150).write(Sample.of("base", "more", "most"), folder.resolve("once"));
+        new Charts(600).write(Sample.of("base", "more", "most"), folder.resolve("again"));
+        Locale.setDefault(Locale.GERMANY);
+        new Charts(150).write(Sample.of("base", "more", "most"), folder.resolve("again"));
+
+        for (String file : FILES) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("once").resolve(file)),
+                    Files.readAllBytes(folder.resolve("again").resolve(file)),
+                    file);
+        }
+    }
+
+    @Test
+    @DisplayName("show what they are told: another estimate is another chart")
+    void tell() throws IOException {
+        new Charts(72).write(Sample.of("base", "more"), folder.resolve("two"));
+        new Charts(72).write(Sample.of("base", "most"), folder.resolve("other"));
+
+        assertFalse(Files.readString(folder.resolve("two/policy-comparison.svg"))
+                .equals(Files.readString(folder.resolve("other/policy-comparison.svg"))));
+    }
+
+    @Test
+    @DisplayName("carry their size on paper: a page of 180 mm at 300 dots per inch, and the PNG says so")
+    void size() throws IOException {
+        new Charts(300).write(Sample.of("base"), folder);
+
+        BufferedImage image =
+                ImageIO.read(folder.resolve("policy-comparison.png").toFile());
+        assertEquals(Math.round(180 / 25.4 * 300), image.getWidth());
+        // pHYs: dots per metre across and down, then 1 for "metre" (PNG specification, 11.3.4.3).
+        ByteBuffer png = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("policy-comparison.png")));
+        int chunk = indexOf(png, "pHYs");
+        assertEquals(Math.round(300 / 0.0254), png.getInt(chunk + 4));
+        assertEquals(Math.round(300 / 0.0254), png.getInt(chunk + 8));
+        assertEquals(1, png.get(chunk + 12));
+        assertTrue(Files.readString(folder.resolve("policy-comparison.svg")).contains("width=\"180.0mm\""));
+    }
+
+    @Test
+    @DisplayName("of one policy have no differences to show")
+    void onePolicy() throws IOException {
+        new Charts(72).write(Sample.of("base"), folder);
+
+        assertTrue(Files.exists(folder.resolve("policy-comparison.svg")));
+        assertFalse(Files.exists(folder.resolve("paired-differences.svg")));
+    }
+
+    @Test
+    @DisplayName("use no font of the machine: text in SVG is outlines")
+    void outlines() throws IOException {
+        new Charts(72).write(Sample.of("base", "more"), folder);
+
+        assertFalse(Files.readString(folder.resolve("paired-differences.svg")).contains("<text"));
+    }
+
+    @Test
+    @DisplayName("without a single estimate are empty, not an error")
+    void nothing() throws IOException {
+        Findings sample = Sample.of("base", "more");
+        List<Finding> undefined = sample.findings().stream()
+                .map(finding -> new Finding(finding.policy(), finding.flow(), finding.measure(), Optional.empty()))
+                .toList();
+        Findings empty = new Findings(sample.name(), sample.question(), sample.design(), 0, undefined, List.of());
+
+        new Charts(72).write(empty, folder);
+
+        assertTrue(Files.exists(folder.resolve("policy-comparison.png")));
+    }
+
+    @Test
+    @DisplayName("of response curves draw theory and simulation")
+    void responseCurves() throws IOException {
+        Curve curve = new Curve(
+                "one patrol",
+                List.of(new Point(0, 0), new Point(1, 0.5)),
+                List.of(new Dot(0.5, new Estimate(0.26, 0.2, 0.3, 0.95, 10))));
+
+        new Charts(72)
+                .write(new ResponseCurves("Stay [h]", "Probability of detection", List.of(curve)), folder, "curves");
+
+        assertTrue(Files.size(folder.resolve("curves.svg")) > 0);
+        assertTrue(Files.size(folder.resolve("curves.png")) > 0);
+    }
+
+    private static int indexOf(ByteBuffer bytes, String chunk) {
+        String all = new String(bytes.array(), StandardCharsets.ISO_8859_1);
+        return all.indexOf(chunk);
+    }
+}

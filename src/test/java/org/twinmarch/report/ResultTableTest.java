@@ -1,0 +1,119 @@
+package org.twinmarch.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.stats.Estimate;
+
+@DisplayName("the table for the terminal")
+class ResultTableTest {
+
+    private final Locale locale = Locale.getDefault();
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(locale);
+    }
+
+    @Test
+    @DisplayName("shows policy by flow, each number with its interval, units said once")
+    void comparison() {
+        assertEquals("""
+                sample: Does it matter?
+                2 policies, 100 replications, seed 7
+
+                detected    parties detected at least once, of those that tried to cross [%]
+                difference  from base, where the same parties try to cross [percentage points]
+
+                policy  flow   detected  95 % interval  difference  95 % interval
+                base    all        20.0   18.8 to 21.3           -              -
+                base    north      20.0   18.8 to 21.3           -              -
+                base    south      20.0   18.8 to 21.3           -              -
+
+                more    all        30.0   28.8 to 31.3       +10.0   0.0 to +11.0
+                more    north      30.0   28.8 to 31.3       +10.0   0.0 to +11.0
+                more    south      30.0   28.8 to 31.3       +10.0   0.0 to +11.0
+                """, new ResultTable(Sample.of("base", "more")).text());
+    }
+
+    @Test
+    @DisplayName("of one policy and one flow is one line, with the decimals that a narrow interval deserves")
+    void single() {
+        Estimate share = new Estimate(0.349656, 0.349377, 0.349935, 0.999, 1000);
+        List<Finding> findings = List.of(
+                new Finding("base", "all", "probability-of-detection", Optional.of(share)),
+                new Finding("base", "crossers", "probability-of-detection", Optional.of(share)));
+
+        assertEquals(
+                """
+                lite
+                1 policy, 1000 replications, seed 1
+
+                detected    parties detected at least once, of those that tried to cross [%]
+
+                policy  flow      detected  99.9 % interval
+                base    crossers     34.97   34.94 to 34.99
+                """,
+                new ResultTable(new Findings(
+                                "lite", "", new Design(List.of("base"), 1000, 1, 0.999), 9, findings, List.of()))
+                        .text());
+    }
+
+    @Test
+    @DisplayName("shows a dash where nobody tried to cross")
+    void nothing() {
+        List<Finding> findings = List.of(new Finding("base", "all", "probability-of-detection", Optional.empty()));
+
+        String table = new ResultTable(
+                        new Findings("idle", "", new Design(List.of("base"), 1, 1, 0.95), 0, findings, List.of()))
+                .text();
+
+        assertEquals(
+                "base    all          -              -",
+                table.lines().reduce((first, last) -> last).orElseThrow());
+    }
+
+    @Test
+    @DisplayName("is the same in every locale")
+    void locale() {
+        String table = new ResultTable(Sample.of("base", "more")).text();
+
+        Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+
+        assertEquals(table, new ResultTable(Sample.of("base", "more")).text());
+    }
+
+    @Test
+    @DisplayName("as JSON: one object with the keys that the reference names")
+    void json() {
+        String json = ResultJson.of(Sample.of("base", "more"), Path.of("results", "sample"));
+
+        assertEquals(
+                """
+                {"results": "results/sample",
+                 "seed": 7,
+                 "replications": 100,
+                 "measures": [
+                  {"policy": "base", "flow": "all", "measure": "probability-of-detection", "estimate": 0.2, \
+                "lower": 0.188, "upper": 0.21300000000000002, "confidence": 0.95},\
+                """,
+                json.lines()
+                        .limit(5)
+                        .reduce((above, below) -> above + "\n" + below)
+                        .orElseThrow());
+        assertEquals(
+                3,
+                json.lines()
+                        .filter(line -> line.contains("\"probability-of-detection-difference\""))
+                        .count());
+    }
+}

@@ -1,0 +1,196 @@
+package org.twinmarch.scenario.yaml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the reference of scenario files from their schema: a section for each kind of map, a row for each key. */
+final class ScenarioReference {
+
+    private static final String HEAD = """
+            # Scenario files
+
+            A scenario is a YAML 1.2 file: one question about one border. This page is made from the schema that
+            `twinmarch schema` prints; `twinmarch check FILE` tells what is wrong with a file, and `twinmarch new NAME` writes
+            one to start from.
+
+            Anchors, aliases and merge keys (`<<`) work. A key may stand once in its map. Files are UTF-8, of at most 4 MiB.
+
+            The key `policies` holds changes to the rest of the file, laid over it as a JSON Merge Patch (RFC 7396): maps are
+            merged, lists and single values are replaced, `null` deletes. A policy may not change what makes policies
+            comparable: the seed, the replications, the time and the length of the border.
+
+            A table (`file: NAME.csv`, in UTF-8, with a heading and commas) lies in the folder of the scenario, and its cells
+            are written as in the scenario, units included.
+
+            In *italics*: what kind of value a key takes; its section, or its line under [Values](#values), tells more.
+            """;
+
+    private static final List<String> MAPS = List.of(
+            "border",
+            "country",
+            "stretch",
+            "light",
+            "weather",
+            "fence",
+            "flow",
+            "demand",
+            "hot-spot",
+            "plan",
+            "motion",
+            "way-point",
+            "phase",
+            "duty",
+            "detection",
+            "reach",
+            "law",
+            "policy",
+            "tag",
+            "duration-law",
+            "headway");
+
+    private static final List<String> VALUES = List.of(
+            "name",
+            "length",
+            "duration",
+            "speed",
+            "frequency",
+            "density",
+            "sweep",
+            "share",
+            "weight",
+            "number",
+            "factor",
+            "positive-factor",
+            "variation",
+            "stages",
+            "side",
+            "window",
+            "file");
+
+    private final JsonNode schema;
+    private final StringBuilder page = new StringBuilder(HEAD);
+
+    ScenarioReference(String schema) {
+        this.schema = JsonMapper.shared().readTree(schema);
+    }
+
+    String page() {
+        section("The file", schema);
+        MAPS.forEach(name -> section(name, schema.at("/$defs/" + name)));
+        page.append("\n## Values\n\n| kind | what it is | examples |\n|---|---|---|\n");
+        VALUES.forEach(this::value);
+        return page.toString();
+    }
+
+    private void section(String title, JsonNode map) {
+        page.append("\n## ")
+                .append(title)
+                .append("\n\n")
+                .append(map.path("description").asString())
+                .append("\n\n");
+        page.append("| key | value | meaning |\n|---|---|---|\n");
+        rows("", map);
+    }
+
+    private void rows(String prefix, JsonNode map) {
+        List<String> required =
+                map.path("required").valueStream().map(JsonNode::asString).toList();
+        for (Map.Entry<String, JsonNode> key : map.path("properties").properties()) {
+            String name = prefix + key.getKey();
+            page.append("| `%s`%s | %s | %s |\n"
+                    .formatted(
+                            name,
+                            required.contains(key.getKey()) ? " (needed)" : "",
+                            kind(key.getValue()),
+                            meaning(key.getValue())));
+            boolean tellsMore = !key.getValue().path("properties").has("jan");
+            if (key.getValue().has("properties") && tellsMore) {
+                rows(name + ".", key.getValue());
+            }
+        }
+    }
+
+    private String meaning(JsonNode key) {
+        String kept = key.has("default")
+                ? " Default: `%s`.".formatted(key.get("default").asString())
+                : "";
+        String meaning = key.path("description")
+                .asString(schema.at(pointer(key) + "/description").asString(""));
+        return (meaning + (kept.equals(" Default: ``.") ? " Default: empty." : kept)).replace("|", "\\|");
+    }
+
+    private String kind(JsonNode key) {
+        if (key.has("$ref")) {
+            return linked(key.get("$ref").asString().replaceFirst(".*/", ""));
+        }
+        if (key.has("enum")) {
+            return words(key.get("enum"));
+        }
+        if (key.has("const")) {
+            return "`%s`".formatted(key.get("const").asString());
+        }
+        if (key.has("items") && key.path("type").asString("list").equals("array")) {
+            return "list of " + kind(key.get("items"));
+        }
+        boolean isNamed = key.path("additionalProperties").has("$ref");
+        return isNamed ? "map of " + kind(key.get("additionalProperties")) : types(key);
+    }
+
+    private static String types(JsonNode key) {
+        String words = key.has("then") ? words(key.at("/then/enum")) + " or " : "";
+        JsonNode type = key.path("type");
+        String types = type.isArray()
+                ? type.valueStream().map(JsonNode::asString).collect(Collectors.joining(" or "))
+                : type.asString();
+        return words.isEmpty() ? named(types) : words + "map";
+    }
+
+    private static String named(String types) {
+        return types.replace("object", "map")
+                .replace("array", "list")
+                .replace("integer", "whole number")
+                .replace("string", "text");
+    }
+
+    private static String linked(String name) {
+        // The laws of speeds and of plain numbers have the same forms as those of durations.
+        String section = name.endsWith("-law") ? "duration-law" : name;
+        return MAPS.contains(section) ? "[*%s*](#%s)".formatted(name, section) : "*%s*".formatted(name);
+    }
+
+    private static String words(JsonNode words) {
+        return words.valueStream().map(word -> "`" + word.asString() + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String pointer(JsonNode key) {
+        return key.path("$ref").asString("#").substring(1);
+    }
+
+    private void value(String name) {
+        JsonNode value = schema.at("/$defs/" + name);
+        String examples = value.path("examples")
+                .valueStream()
+                .map(example -> "`" + example.asString() + "`")
+                .collect(Collectors.joining(", "));
+        page.append("| *%s* | %s%s | %s |\n"
+                .formatted(name, value.path("description").asString(), limits(value), examples));
+    }
+
+    private static String limits(JsonNode value) {
+        if (value.path("type").asString("").equals("string")
+                && value.path("pattern").asString("").contains("eE")) {
+            String pattern = value.get("pattern").asString();
+            String units = pattern.substring(pattern.lastIndexOf('(') + 1, pattern.lastIndexOf(')'));
+            return " Units: " + units.replace(" +", " ").replace("|", ", ") + ".";
+        }
+        return value.has("maximum") && !value.path("type").isArray()
+                ? " From %s to %s."
+                        .formatted(
+                                value.get("minimum").asString(),
+                                value.get("maximum").asString())
+                : "";
+    }
+}
