@@ -46,7 +46,7 @@ class ArchitectureTest {
     private static final String BASE = "org.twinmarch.";
 
     /** A package uses packages on lower rows only, never its own row. */
-    private static final String DRAWING = """
+    static final String DRAWING = """
             7  cli
             6  report
             5  experiment

@@ -66,8 +66,9 @@ class LauncherTest {
     @DisplayName("it builds when a source is newer than the jar; two at once build once; a dead builder is no obstacle")
     void buildsOnce() throws Exception {
         Path tools = folder.resolve("tools");
-        Program.script(tools.resolve("mvn"), "echo built >> '%s'; sleep 1; touch target/twinmarch.jar\n"
-                .formatted(folder.resolve("builds")));
+        Program.script(
+                tools.resolve("mvn"),
+                "echo built >> '%s'; sleep 1; touch target/twinmarch.jar\n".formatted(folder.resolve("builds")));
         Program here = new Program(folder, Map.of("PATH", tools + ":" + System.getenv("PATH")));
         Files.setLastModifiedTime(home.resolve("target/twinmarch.jar"), FileTime.from(Instant.EPOCH));
         Files.createSymbolicLink(home.resolve("target/.build-lock"), Path.of("99999999"));

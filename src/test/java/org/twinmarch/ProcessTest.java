@@ -34,8 +34,7 @@ class ProcessTest {
         assertFalse(once.err().contains("\r"), once.err());
         assertSameBytes("results/border-lite", "results/border-lite-2", "replications.csv");
         assertSameBytes("results/border-lite", "results/border-lite-2", "summary.csv");
-        assertEquals(
-                once.out().replace("results/border-lite", "?"), again.out().replace("results/border-lite-2", "?"));
+        assertEquals(once.out().replace("results/border-lite", "?"), again.out().replace("results/border-lite-2", "?"));
     }
 
     @Test
@@ -100,7 +99,11 @@ class ProcessTest {
 
     private void assertSameBytes(String first, String second, String file) throws IOException {
         assertEquals(
-                -1, Files.mismatch(folder.resolve(first).resolve(file), folder.resolve(second).resolve(file)), file);
+                -1,
+                Files.mismatch(
+                        folder.resolve(first).resolve(file),
+                        folder.resolve(second).resolve(file)),
+                file);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

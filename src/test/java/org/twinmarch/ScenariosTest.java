@@ -57,7 +57,11 @@ class ScenariosTest {
             Study study = checked(file).study();
             String link = FOLDER.relativize(file).toString().replace('\\', '/');
             rows.append("| [%s](%s) | %s | %s |%n"
-                    .formatted(study.name(), link, study.question(), String.join(", ", study.policies().keySet())));
+                    .formatted(
+                            study.name(),
+                            link,
+                            study.question(),
+                            String.join(", ", study.policies().keySet())));
         }
         KeptFile.mustBe(FOLDER.resolve("README.md"), """
                 # Scenarios
@@ -93,7 +97,8 @@ class ScenariosTest {
     }
 
     @Test
-    @DisplayName("the two forces of the Pakistan-Iran scenario are alike: no result comes from a guess about one of them")
+    @DisplayName(
+            "the two forces of the Pakistan-Iran scenario are alike: no result comes from a guess about one of them")
     void equalForces() {
         for (Scenario scenario : checked(MAIN).study().policies().values()) {
             assertEquals(force(scenario, Side.A), force(scenario, Side.B));
@@ -147,8 +152,6 @@ class ScenariosTest {
 
     private static String nameless(Watch watch) {
         String own = watch.plan().side().toString();
-        return watch.toString()
-                .replaceFirst("name=[^,]*", "name=?")
-                .replaceFirst("side=" + own, "side=?");
+        return watch.toString().replaceFirst("name=[^,]*", "name=?").replaceFirst("side=" + own, "side=?");
     }
 }

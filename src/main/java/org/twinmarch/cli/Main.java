@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -45,8 +46,19 @@ public final class Main implements Runnable {
                 .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         return commandLine
                 .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(Main::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** One line of what is wrong and one of where the help is, not the whole help. */
+    private static int misused(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr().println(command.getColorScheme().errorText("twinmarch: " + misuse.getMessage()));
+        UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().flush();
+        return ExitCode.USAGE.code();
     }
 
     @Override

@@ -37,8 +37,8 @@ public sealed interface Motion {
      * From way-point to way-point, straight in between, over and over.
      *
      * @param periodHours length of the timetable [h], above 0
-     * @param wayPoints   two or more, at rising times within the period; the last is followed by the first of the next
-     *     period
+     * @param wayPoints   two or more, at rising times within one period from the first on; the last is followed by the
+     *     first of the next period
      */
     record Timetable(double periodHours, List<WayPoint> wayPoints) implements Motion {
 

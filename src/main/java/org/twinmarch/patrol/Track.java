@@ -2,6 +2,7 @@ package org.twinmarch.patrol;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.twinmarch.border.Border;
 import org.twinmarch.border.Span;
@@ -127,17 +128,26 @@ public final class Track {
 
         /** Way-point to way-point at an even speed, cut where the ground changes so that a leg has one pace. */
         void follow(Motion.Timetable timetable) {
-            List<Motion.WayPoint> points = timetable.wayPoints();
+            List<Motion.WayPoint> points = withinPeriod(timetable);
             Motion.WayPoint last = points.get(points.size() - 1);
             Motion.WayPoint first = points.get(0);
             double wrapHours = timetable.periodHours() - last.atHours() + first.atHours();
-            double share = (timetable.periodHours() - last.atHours()) / wrapHours;
-            atKm = last.km() + share * (first.km() - last.km());
-            double midnightKm = atKm;
+            // Counted back from the first way-point, so that one at time 0 is met exactly.
+            double midnightKm = first.km() + first.atHours() / wrapHours * (last.km() - first.km());
+            atKm = midnightKm;
             for (Motion.WayPoint point : points) {
                 reach(point.km(), point.atHours());
             }
             reach(midnightKm, timetable.periodHours());
+        }
+
+        /** The way-points by their time in the period; one that lies beyond its end comes early in the next. */
+        private static List<Motion.WayPoint> withinPeriod(Motion.Timetable timetable) {
+            double periodHours = timetable.periodHours();
+            return timetable.wayPoints().stream()
+                    .map(point -> new Motion.WayPoint(point.atHours() % periodHours, point.km()))
+                    .sorted(Comparator.comparingDouble(Motion.WayPoint::atHours))
+                    .toList();
         }
 
         private void reach(double km, double hours) {

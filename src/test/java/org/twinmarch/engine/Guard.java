@@ -1,0 +1,95 @@
+package org.twinmarch.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinmarch.border.Calendar;
+import org.twinmarch.border.Span;
+import org.twinmarch.detection.Sensor;
+import org.twinmarch.patrol.Duty;
+import org.twinmarch.patrol.Motion;
+import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.patrol.Track;
+
+/**
+ * A unit by the plain definition: where it is at each moment, whether it is there, on duty and free. Its busy times are
+ * told to it.
+ */
+record Guard(
+        PatrolPlan plan,
+        Sensor sensor,
+        int source,
+        int number,
+        int order,
+        Track track,
+        Span own,
+        double originHours,
+        double fromHours,
+        List<Busy> busy) {
+
+    /** A busy time, and the order of the party that caused it. */
+    record Busy(double fromHours, double toHours, long partyOrder) {}
+
+    Guard(Watching.Post post, int order, Track track, Span own, double originHours) {
+        this(
+                post.watch().plan(),
+                post.watch().sensor(),
+                post.source(),
+                post.number(),
+                order,
+                track,
+                own,
+                originHours,
+                post.watch().plan().motion() instanceof Motion.RandomDepartures ? originHours : Double.NEGATIVE_INFINITY,
+                new ArrayList<>());
+    }
+
+    double depthKm() {
+        return plan.side().sign() * plan.offsetKm();
+    }
+
+    /** Time on the motion clock: it stands still while a unit is busy that then goes on from where it is. */
+    private double clockHours(double atHours) {
+        double clockHours = atHours;
+        if (plan.afterDetection() == PatrolPlan.AfterDetection.CONTINUE) {
+            for (Busy time : busy) {
+                boolean stands = atHours >= time.fromHours() + Witness.ROUNDING_HOURS;
+                clockHours -= stands ? Math.min(atHours, time.toHours()) - time.fromHours() : 0;
+            }
+        }
+        return clockHours;
+    }
+
+    double km(double atHours) {
+        return track.positionKm(originHours, clockHours(atHours));
+    }
+
+    /** Number of the leg it is on, counted through all laps; the same number means a straight piece. */
+    double leg(double atHours) {
+        double lap = track.lapAt(originHours, clockHours(atHours));
+        return lap * track.legs() + track.legAt(originHours, lap, clockHours(atHours));
+    }
+
+    /** Whether it can see at all. */
+    boolean isUp(double atHours, long partyOrder, Calendar calendar) {
+        int leg = (int) (leg(atHours) - track.legs() * Math.floor(leg(atHours) / track.legs()));
+        return atHours >= fromHours && !track.isAway(leg) && isOnDuty(atHours, calendar) && isFree(atHours, partyOrder);
+    }
+
+    /** At the instant at which it turns busy it still sees the party that caused it, and those that started before. */
+    private boolean isFree(double atHours, long partyOrder) {
+        return busy.stream().noneMatch(time -> atHours < time.toHours()
+                && atHours >= time.fromHours() + (partyOrder > time.partyOrder() ? 0 : Witness.ROUNDING_HOURS));
+    }
+
+    boolean isOnDuty(double atHours, Calendar calendar) {
+        if (plan.duty() instanceof Duty.Shifts shifts) {
+            double hour = calendar.hourOfDay(atHours);
+            return shifts.windows().stream().anyMatch(window -> window.contains(hour));
+        }
+        if (plan.duty() instanceof Duty.Cycle cycle) {
+            double cycles = (atHours - cycle.startHours()) / (cycle.onHours() + cycle.offHours());
+            return (cycles - Math.floor(cycles)) * (cycle.onHours() + cycle.offHours()) < cycle.onHours();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package org.twinmarch.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.twinmarch.scenario.Scenario;
+
+@DisplayName("a replication, held against the plain definition")
+class ReplayTest {
+
+    private static final int WORLDS = 60;
+
+    @Test
+    @DisplayName("detects each party exactly when the hazard of all units that are not busy has used up its budget")
+    void everyParty() {
+        Worlds worlds = new Worlds(91);
+        int detections = 0;
+        for (int world = 1; world <= WORLDS; world++) {
+            Scenario scenario = worlds.next();
+            Replay replay = new Replay(scenario, 5, world);
+            assertEquals(List.of(), replay.complaints(), "world " + world);
+            detections += replay.detections();
+        }
+        assertTrue(detections > 300, "only " + detections + " detections were held against brute force");
+    }
+}
