@@ -72,7 +72,9 @@ record Program(Path folder, Map<String, String> environment) {
         Files.createDirectories(home.resolve("target"));
         Files.copy(Path.of("pom.xml"), home.resolve("pom.xml"));
         Files.copy(Path.of("twinmarch"), home.resolve("twinmarch"));
-        Files.copy(Path.of("scenarios/border-lite.yaml"), home.resolve("scenarios/border-lite.yaml"));
+        for (String scenario : List.of("border-lite.yaml", "coordination.yaml")) {
+            Files.copy(Path.of("scenarios", scenario), home.resolve("scenarios").resolve(scenario));
+        }
         Files.copy(jar(), home.resolve("target/twinmarch.jar"));
         return home;
     }

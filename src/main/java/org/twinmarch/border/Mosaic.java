@@ -13,7 +13,7 @@ import java.util.function.Function;
 public final class Mosaic<T> {
 
     private final List<T> pieces;
-    private final List<Span> spans;
+    private final Span[] spans;
     private final List<Optional<T>> answers;
     private final double lengthKm;
 
@@ -30,10 +30,10 @@ public final class Mosaic<T> {
         this.pieces = pieces.stream()
                 .sorted(Comparator.comparingDouble(piece -> spanOf.apply(piece).fromKm()))
                 .toList();
-        this.spans = this.pieces.stream().map(spanOf).toList();
+        this.spans = this.pieces.stream().map(spanOf).toArray(Span[]::new);
         this.answers = this.pieces.stream().map(Optional::of).toList();
-        for (int i = 1; i < spans.size(); i++) {
-            if (spans.get(i).overlaps(spans.get(i - 1))) {
+        for (int i = 1; i < spans.length; i++) {
+            if (spans[i].overlaps(spans[i - 1])) {
                 throw new IllegalArgumentException(this.pieces.get(i) + " overlaps " + this.pieces.get(i - 1));
             }
         }
@@ -47,13 +47,13 @@ public final class Mosaic<T> {
     /** What lies at a place, if anything. */
     public Optional<T> at(double km) {
         int low = 0;
-        int high = spans.size() - 1;
+        int high = spans.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (holds(spans.get(middle), km)) {
+            if (holds(spans[middle], km)) {
                 return answers.get(middle);
             }
-            if (spans.get(middle).fromKm() > km) {
+            if (spans[middle].fromKm() > km) {
                 high = middle - 1;
             } else {
                 low = middle + 1;

@@ -53,6 +53,29 @@ final class Reckoning {
         party.unseen = false;
     }
 
+    /**
+     * Takes from a new budget the looks of the instant of a detection that come after the one that detected.
+     *
+     * @return whether one of them uses it up; its unit is then the detector
+     */
+    boolean detectsAgain(Party party, double nowHours) {
+        double budget = party.budget;
+        // Nothing that the party took before may cut the list of looks short.
+        party.budget = Double.POSITIVE_INFINITY;
+        collect(party, nowHours);
+        party.budget = budget;
+        Sightings found = encounters.found();
+        for (int i = found.indexAfter(party.detector, nowHours); i < found.count(); i++) {
+            double jump = found.at(i).jump;
+            if (jump >= party.budget) {
+                party.detector = found.at(i).unit;
+                return true;
+            }
+            party.budget -= jump;
+        }
+        return false;
+    }
+
     /** The jump of a look that a unit takes at a party now [1]; 0 if it cannot see it or its law knows no looks. */
     double lookOf(Unit unit, Party party, double nowHours) {
         return encounters.jumpNow(unit, party, nowHours);

@@ -149,14 +149,18 @@ final class Run {
         }
     }
 
-    /** Draws a new budget for the next detection; looks of this very instant are spent. */
+    /** Draws a new budget for the next detection, which another look of this very instant may make. */
     private void goOn(Party party) {
         Stream later = party.later();
         party.budget = later.nextExponential();
         party.credit = later.next();
-        party.reckonedHours = clock.time();
-        party.unseen = false;
-        reckon(party);
+        if (reckoning.detectsAgain(party, clock.time())) {
+            detect(party);
+        } else {
+            party.reckonedHours = clock.time();
+            party.unseen = false;
+            reckon(party);
+        }
     }
 
     private void occupy(Unit unit, Party party) {

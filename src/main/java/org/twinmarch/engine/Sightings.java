@@ -36,6 +36,15 @@ final class Sightings {
         return sighting;
     }
 
+    /** In a sorted list that ends at a moment, the place after a unit's look at that moment, or of the first look then. */
+    int indexAfter(Unit unit, double atHours) {
+        int index = count;
+        while (index > 0 && list[index - 1].fromHours == atHours && list[index - 1].unit != unit) {
+            index--;
+        }
+        return index;
+    }
+
     /** The sum of the sightings of one unit, one or more, in order of time. */
     Exposure total() {
         double hazard = 0;

@@ -123,31 +123,39 @@ final class Replay {
         return new Witness(sky, scenario.calendar(), guard, walker, party.order).watch(fromHours, toHours);
     }
 
-    private double viewed(double toHours) {
-        return guards.stream()
-                .mapToDouble(guard -> witness(guard, atHours, toHours).viewed())
-                .sum();
+    /** Takes from the budget what is viewed up to a moment. */
+    private void passTo(double toHours) {
+        for (Guard guard : guards) {
+            left -= witness(guard, atHours, toHours).viewed();
+        }
+        atHours = Math.max(atHours, toHours);
     }
 
     /** Takes what comes before a detection from the budget, and then what makes the detection. */
     private void follow(Diary.Detection detection) {
         detections++;
-        double byViews = viewed(detection.atHours());
-        left -= byViews;
-        double late = detection.atHours() + Witness.ROUNDING_HOURS;
-        while (!pending.isEmpty() && pending.get(0).atHours() < late && pending.get(0).jump() < left - TOLERANCE) {
+        if (passLooks(detection.atHours() + Witness.ROUNDING_HOURS)) {
+            Witness.Look look = pending.remove(0);
+            boolean isNow = Math.abs(look.atHours() - detection.atHours()) <= Witness.ROUNDING_HOURS;
+            boolean isSame = look.guard() == guardOf(detection.unit().orElseThrow());
+            require(isNow && isSame, "is detected by " + look + ", not as in " + detection);
+        } else {
+            passTo(detection.atHours());
+            require(Math.abs(left) <= TOLERANCE, "is detected with " + left + " left: " + detection);
+        }
+        left = reports() ? nextBudget() : 0;
+    }
+
+    /** Takes the looks before a moment from the budget; true if one of them, the next, uses it up. */
+    private boolean passLooks(double toHours) {
+        while (!pending.isEmpty() && pending.get(0).atHours() < toHours) {
+            passTo(pending.get(0).atHours());
+            if (pending.get(0).jump() >= left - TOLERANCE) {
+                return true;
+            }
             left -= pending.remove(0).jump();
         }
-        if (!pending.isEmpty() && pending.get(0).atHours() < late) {
-            Witness.Look look = pending.remove(0);
-            boolean now = Math.abs(look.atHours() - detection.atHours()) <= Witness.ROUNDING_HOURS;
-            boolean same = look.guard() == guardOf(detection.unit().orElseThrow());
-            require(now && same, "is detected by " + look + ", not by " + detection.source() + " at " + detection.atHours());
-        } else {
-            require(Math.abs(left) <= TOLERANCE, "is detected at " + detection.atHours() + " with " + left + " left");
-        }
-        atHours = detection.atHours();
-        left = reports() ? party.detections > 0 ? nextBudget() : 0 : 0;
+        return false;
     }
 
     private Stream later;
@@ -164,11 +172,9 @@ final class Replay {
     }
 
     private void checkMissed() {
-        double rest = left - viewed(untilHours());
-        for (Witness.Look look : pending) {
-            rest -= look.jump();
-        }
-        require(rest >= -TOLERANCE, "is missed although its budget is overdrawn to " + rest + ", looks " + pending);
+        boolean isSeen = passLooks(Double.POSITIVE_INFINITY);
+        passTo(untilHours());
+        require(!isSeen && left >= -TOLERANCE, "is missed with " + left + " left and looks " + pending);
     }
 
     private void require(boolean holds, String complaint) {

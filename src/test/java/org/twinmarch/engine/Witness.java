@@ -100,7 +100,8 @@ final class Witness {
         for (double hours = fromHours; hours < toHours; hours += CELL_HOURS) {
             grid.add(hours);
         }
-        guard.busy().forEach(time -> grid.addAll(List.of(time.fromHours(), time.toHours())));
+        guard.busy().forEach(time -> grid.addAll(
+                List.of(time.fromHours(), time.fromHours() + ROUNDING_HOURS / 2, time.toHours())));
         return new TreeSet<>(grid.subSet(fromHours, false, toHours, true));
     }
 
