@@ -66,7 +66,8 @@ public final class ByHand {
         arrived = 0;
         detected = 0;
         for (int k = 0; k < PATROLS; k++) {
-            double phase = Streams.open(seed, "plan patrols / phase", replication, k).next();
+            double phase =
+                    Streams.open(seed, "plan patrols / phase", replication, k).next();
             originHours[k] = -phase * (LOOP_KM / SPEED_KMH);
             busy[k] = false;
             nextHours[k] = Double.POSITIVE_INFINITY;

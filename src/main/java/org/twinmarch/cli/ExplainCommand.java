@@ -44,7 +44,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--time", required = true, paramLabel = "HH:MM", description = "When it starts, on the first day.")
     private String time;
 
-    @Option(names = "--flow", required = true, paramLabel = "NAME", description = "Its flow, or what the names of several begin with.")
+    @Option(
+            names = "--flow",
+            required = true,
+            paramLabel = "NAME",
+            description = "Its flow, or what the names of several begin with.")
     private String flow;
 
     @Option(names = "--policy", paramLabel = "NAME", description = "The policy (default: the first).")
@@ -112,7 +116,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         double km = ((Measured.Value) measured).value();
         double lengthKm = scenario.border().lengthKm();
-        require(km >= 0 && km <= lengthKm, "--at: give a place on the line, 0 km to " + Dimension.LENGTH.format(lengthKm));
+        require(
+                km >= 0 && km <= lengthKm,
+                "--at: give a place on the line, 0 km to " + Dimension.LENGTH.format(lengthKm));
         return km;
     }
 

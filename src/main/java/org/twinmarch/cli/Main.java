@@ -40,10 +40,8 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
         COMMANDS.forEach(commandLine::addSubcommand);
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new Version()));
         return commandLine
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(Main::misused)

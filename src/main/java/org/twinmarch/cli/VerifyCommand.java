@@ -111,7 +111,9 @@ final class VerifyCommand implements Callable<Integer> {
                 "--case: there is no case \"%s\"; there are: %s".formatted(id, ids(all))));
         return wanted.isEmpty()
                 ? all
-                : all.stream().filter(next -> wanted.stream().anyMatch(next::isMeantBy)).toList();
+                : all.stream()
+                        .filter(next -> wanted.stream().anyMatch(next::isMeantBy))
+                        .toList();
     }
 
     private static String ids(List<Case> cases) {

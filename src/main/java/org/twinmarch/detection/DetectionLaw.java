@@ -167,7 +167,9 @@ public sealed interface DetectionLaw {
         @Override
         public double consumed(double closestKm, double speedKmh, double fromHours, double toHours) {
             double perSigma = speedKmh / sigmaKm;
-            return hazardAt(closestKm) * (toHours - fromHours) * Normal.meanBell(perSigma * fromHours, perSigma * toHours);
+            return hazardAt(closestKm)
+                    * (toHours - fromHours)
+                    * Normal.meanBell(perSigma * fromHours, perSigma * toHours);
         }
 
         private double hazardAt(double distanceKm) {

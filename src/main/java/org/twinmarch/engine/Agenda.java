@@ -5,17 +5,30 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.stream.Stream;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.eventlist.EventList;
 
 /**
- * The events to come, as a heap with four children to a node: ordered by time, then priority, then the order of
- * scheduling. Times are kept beside the events as plain numbers, and each event knows its place, so that taking one off
- * needs no search.
+ * The events to come, ordered by time, then priority, then the order of scheduling. A few events of the near future stand
+ * in a short sorted list, the others in a heap with four children to a node; every event of the list comes before every
+ * event of the heap. So the next start of a party, which is scheduled more often than anything else and mostly comes next,
+ * seldom enters the heap. Times are kept beside the events as plain numbers, and each event knows its place, so that
+ * taking one off needs no search.
  */
 final class Agenda implements EventList {
 
+    /** Place of an event that is not on the agenda. */
+    static final int NOWHERE = -1;
+
     private static final int CHILDREN = 4;
+    private static final int NEAR = 8;
+
+    /** The near future, latest first; its places are told to the events as numbers below {@link #NOWHERE}. */
+    private final BorderEvent[] near = new BorderEvent[NEAR];
+
+    private final double[] nearHours = new double[NEAR];
+    private int nearCount;
 
     private BorderEvent[] heap = new BorderEvent[32];
     private double[] hours = new double[32];
@@ -24,56 +37,105 @@ final class Agenda implements EventList {
 
     @Override
     public boolean isEmpty() {
-        return count == 0;
+        return nearCount == 0 && count == 0;
     }
 
     @Override
     public void clear() {
+        Arrays.fill(near, null);
         Arrays.fill(heap, 0, count, null);
+        nearCount = 0;
         count = 0;
     }
 
     @Override
     public void add(Event event) {
-        if (count == heap.length) {
-            heap = Arrays.copyOf(heap, 2 * count);
-            hours = Arrays.copyOf(hours, 2 * count);
-        }
         BorderEvent coming = (BorderEvent) event;
         coming.sequence = scheduled++;
-        rise(count++, coming, event.time());
+        double atHours = event.time();
+        if (count > 0 && !isBefore(coming, atHours, heap[0], hours[0])) {
+            push(coming, atHours);
+        } else if (nearCount < NEAR) {
+            insert(nearCount++, coming, atHours);
+        } else if (isBefore(coming, atHours, near[0], nearHours[0])) {
+            push(near[0], nearHours[0]);
+            insert(dropLatest(), coming, atHours);
+        } else {
+            push(coming, atHours);
+        }
     }
 
     @Override
     public boolean remove(Event event) {
         BorderEvent leaving = (BorderEvent) event;
-        if (leaving.slot == 0) {
+        if (leaving.place == NOWHERE) {
             return false;
         }
-        fill(leaving.slot - 1);
-        leaving.slot = 0;
+        if (leaving.place < NOWHERE) {
+            closeNear(NOWHERE - 1 - leaving.place);
+        } else {
+            closeHeap(leaving.place);
+        }
+        leaving.place = NOWHERE;
         return true;
     }
 
     @Override
     public Event getFirst() {
-        return heap[0];
+        return nearCount > 0 ? near[nearCount - 1] : heap[0];
     }
 
     /** Takes the first event; null if there is none, as SSJ's contract wants it. */
     @Override
     public Event removeFirst() {
-        if (count == 0) {
+        if (isEmpty()) {
             return null;
         }
-        BorderEvent first = heap[0];
-        fill(0);
-        first.slot = 0;
+        BorderEvent first = nearCount > 0 ? near[nearCount - 1] : heap[0];
+        remove(first);
         return first;
     }
 
-    /** Closes the gap at a place with the last event. */
-    private void fill(int gap) {
+    /** Moves the earlier ones of the near future up until the event fits, beginning at a free place. */
+    private void insert(int free, BorderEvent event, double atHours) {
+        int place = free;
+        while (place > 0 && !isBefore(event, atHours, near[place - 1], nearHours[place - 1])) {
+            putNear(place, near[place - 1], nearHours[place - 1]);
+            place--;
+        }
+        putNear(place, event, atHours);
+    }
+
+    /** Closes the place of the latest event of the near future; the free place is then the last. */
+    private int dropLatest() {
+        closeNear(0);
+        return nearCount++;
+    }
+
+    private void closeNear(int gap) {
+        nearCount--;
+        for (int place = gap; place < nearCount; place++) {
+            putNear(place, near[place + 1], nearHours[place + 1]);
+        }
+        near[nearCount] = null;
+    }
+
+    private void putNear(int place, BorderEvent event, double atHours) {
+        near[place] = event;
+        nearHours[place] = atHours;
+        event.place = NOWHERE - 1 - place;
+    }
+
+    private void push(BorderEvent event, double atHours) {
+        if (count == heap.length) {
+            heap = Arrays.copyOf(heap, 2 * count);
+            hours = Arrays.copyOf(hours, 2 * count);
+        }
+        rise(count++, event, atHours);
+    }
+
+    /** Closes a gap in the heap with its last event. */
+    private void closeHeap(int gap) {
         int last = --count;
         BorderEvent moved = heap[last];
         heap[last] = null;
@@ -89,7 +151,7 @@ final class Agenda implements EventList {
         int place = from;
         while (place > 0) {
             int parent = (place - 1) / CHILDREN;
-            if (!isBefore(event, atHours, parent)) {
+            if (!isBefore(event, atHours, heap[parent], hours[parent])) {
                 break;
             }
             put(place, heap[parent], hours[parent]);
@@ -100,9 +162,9 @@ final class Agenda implements EventList {
 
     private int sink(int from, BorderEvent event, double atHours) {
         int place = from;
-        while (true) {
+        while (CHILDREN * place + 1 < count) {
             int child = firstChild(place);
-            if (child < 0 || isBefore(event, atHours, child)) {
+            if (isBefore(event, atHours, heap[child], hours[child])) {
                 break;
             }
             put(place, heap[child], hours[child]);
@@ -112,35 +174,33 @@ final class Agenda implements EventList {
         return place;
     }
 
-    /** The child that comes first, or -1 for a leaf. */
+    /** The child that comes first, of a place that has children. */
     private int firstChild(int place) {
-        int child = CHILDREN * place + 1;
-        if (child >= count) {
-            return -1;
-        }
-        int first = child;
-        int end = Math.min(child + CHILDREN, count);
-        for (int other = child + 1; other < end; other++) {
-            if (hours[other] < hours[first]
-                    || (hours[other] == hours[first] && isBefore(heap[other], hours[other], first))) {
+        int first = CHILDREN * place + 1;
+        int end = Math.min(first + CHILDREN, count);
+        for (int other = first + 1; other < end; other++) {
+            if (isBefore(heap[other], hours[other], heap[first], hours[first])) {
                 first = other;
             }
         }
         return first;
     }
 
-    private boolean isBefore(BorderEvent event, double atHours, int place) {
-        if (atHours != hours[place]) {
-            return atHours < hours[place];
-        }
-        double priority = heap[place].priority();
-        return event.priority() != priority ? event.priority() < priority : event.sequence < heap[place].sequence;
+    private static boolean isBefore(BorderEvent event, double atHours, BorderEvent other, double otherHours) {
+        return atHours != otherHours ? atHours < otherHours : precedes(event, other);
+    }
+
+    /** Which of two events at one instant comes first. */
+    private static boolean precedes(BorderEvent event, BorderEvent other) {
+        return event.priority() != other.priority()
+                ? event.priority() < other.priority()
+                : event.sequence < other.sequence;
     }
 
     private void put(int place, BorderEvent event, double atHours) {
         heap[place] = event;
         hours[place] = atHours;
-        event.slot = place + 1;
+        event.place = place;
     }
 
     @Override
@@ -150,9 +210,12 @@ final class Agenda implements EventList {
 
     @Override
     public ListIterator<Event> listIterator() {
-        return List.<Event>of(Arrays.stream(heap, 0, count)
-                        .sorted(Comparator.comparingDouble(BorderEvent::time).thenComparing(BorderEvent::priority))
-                        .toArray(Event[]::new))
+        Comparator<BorderEvent> order = Comparator.comparingDouble(BorderEvent::time)
+                .thenComparing(BorderEvent::priority)
+                .thenComparing(event -> event.sequence);
+        return List.<Event>copyOf(Stream.concat(Arrays.stream(near, 0, nearCount), Arrays.stream(heap, 0, count))
+                        .sorted(order)
+                        .toList())
                 .listIterator();
     }
 

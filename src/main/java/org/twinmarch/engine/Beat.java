@@ -17,6 +17,7 @@ final class Beat {
     private Party[] parties = new Party[8];
     /** Until when each party is there at the most [h]: who has gone by time need not be looked up. */
     private double[] untilHours = new double[8];
+
     private int count;
 
     /** A beat whose units go from one place to another [km] and see as far as their farthest law. */

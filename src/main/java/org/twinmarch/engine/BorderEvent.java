@@ -3,11 +3,10 @@ package org.twinmarch.engine;
 import umontreal.ssj.simevents.Event;
 
 /** The only subclass of SSJ's {@code Event}: adds a rank for ties and a guard on the time. */
-abstract sealed class BorderEvent extends Event
-        permits FenceAlarm, PartyDetected, UnitFrees, TripDeparts, PartyStarts {
+abstract sealed class BorderEvent extends Event permits FenceAlarm, PartyDetected, UnitFrees, TripDeparts, PartyStarts {
 
-    /** Where it stands on the agenda, plus one; 0 while it is not on it. */
-    int slot;
+    /** Where it stands on the agenda. */
+    int place = Agenda.NOWHERE;
     /** How many events were scheduled before it: settles ties of time and priority. */
     long sequence;
 

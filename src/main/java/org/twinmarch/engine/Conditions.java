@@ -29,7 +29,8 @@ final class Conditions {
             return 1;
         }
         int period = lightOverTime.stateAt(atHours);
-        double byLight = period < light.periods().size() ? light.periods().get(period).hazardFactor() : 1;
+        double byLight =
+                period < light.periods().size() ? light.periods().get(period).hazardFactor() : 1;
         return sky.isPresent() ? byLight * sky.get().hazardFactor(atHours) : byLight;
     }
 

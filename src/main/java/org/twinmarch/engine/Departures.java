@@ -44,7 +44,14 @@ final class Departures {
 
     /** The unit that makes the next trip; the one after is drawn. */
     Unit next(Run run) {
-        Unit unit = new Unit(run, beat, number, order, new Unit.Course(track, 0), beat.lookout().watch().plan().sector(), nextHours);
+        Unit unit = new Unit(
+                run,
+                beat,
+                number,
+                order,
+                new Unit.Course(track, 0),
+                beat.lookout().watch().plan().sector(),
+                nextHours);
         nextHours += motion.headway().law().quantile(stream.next());
         return unit;
     }

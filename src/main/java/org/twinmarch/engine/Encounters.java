@@ -19,6 +19,7 @@ final class Encounters {
     private Unit unit;
     /** The straight piece in hand: when it begins and ends, and the part of it within range. */
     private double pieceFromHours;
+
     private double pieceToHours;
     private double inFromHours;
     private double inToHours;
@@ -101,8 +102,7 @@ final class Encounters {
     }
 
     private double nextChangeHours() {
-        double changeHours =
-                Math.min(unit.nextDutyHours(pieceFromHours), conditions.nextChangeHours(pieceFromHours));
+        double changeHours = Math.min(unit.nextDutyHours(pieceFromHours), conditions.nextChangeHours(pieceFromHours));
         return unit.beat.lookout().seesInThePlane()
                 ? Math.min(changeHours, party.crossing().nextTurnHours(pieceFromHours))
                 : changeHours;

@@ -33,9 +33,12 @@ final class Force {
         this.border = stage.scenario().border();
         this.fromHours = -stage.scenario().calendar().warmUpHours();
         Map<String, PatrolPlan> plans = new HashMap<>();
-        stage.lookouts().forEach(lookout -> plans.put(lookout.watch().plan().name(), lookout.watch().plan()));
-        stage.lookouts().forEach(lookout -> phases.put(
-                lookout.watch().plan().name(), phase(lookout.watch().plan(), plans)));
+        stage.lookouts()
+                .forEach(lookout ->
+                        plans.put(lookout.watch().plan().name(), lookout.watch().plan()));
+        stage.lookouts()
+                .forEach(lookout -> phases.put(
+                        lookout.watch().plan().name(), phase(lookout.watch().plan(), plans)));
         stage.lookouts().forEach(this::deploy);
     }
 

@@ -26,7 +26,8 @@ final class Lookout {
         this.source = source;
         this.roster = watch.plan().duty().roster(scenario.calendar());
         this.depthKm = watch.plan().side().sign() * watch.plan().offsetKm();
-        this.occupied = scenario.flows().stream().anyMatch(flow -> flow.handling().takesTime());
+        this.occupied =
+                scenario.flows().stream().anyMatch(flow -> flow.handling().takesTime());
         this.sights = scenario.flows().stream()
                 .map(flow -> byLight(flow, scenario.light().periods()))
                 .toArray(Sight[][]::new);

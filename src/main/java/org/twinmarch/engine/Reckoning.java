@@ -23,6 +23,7 @@ final class Reckoning {
     private double left;
     /** When and by whom the budget was used up in a walk that did. */
     private double usedUpHours;
+
     private Unit usedUpBy;
 
     Reckoning(Beats beats, Encounters encounters) {

@@ -179,9 +179,7 @@ final class Run {
 
     /** When a unit is on patrol again [h]. */
     private double returns(Unit unit, double handledHours) {
-        return unit.beat.lookout().rejoins()
-                ? unit.rejoinHours(clock.time(), handledHours)
-                : handledHours;
+        return unit.beat.lookout().rejoins() ? unit.rejoinHours(clock.time(), handledHours) : handledHours;
     }
 
     /** A unit takes up its patrol: it looks round, and the parties in its reach are reckoned anew. */

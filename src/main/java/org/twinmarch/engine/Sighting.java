@@ -15,6 +15,7 @@ final class Sighting {
     double jump;
     /** The law of a view. */
     DetectionLaw.Continuous law;
+
     double factor;
     double closestAtHours;
     double closestKm;

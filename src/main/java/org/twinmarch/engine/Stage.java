@@ -101,8 +101,8 @@ public final class Stage {
     private List<String> purposes() {
         List<String> purposes = new ArrayList<>(List.of(Run.WEATHER));
         for (Flow flow : scenario.flows()) {
-            purposes.addAll(List.of(
-                    Traffic.arrivalsPurpose(flow), Traffic.partiesPurpose(flow), Traffic.laterPurpose(flow)));
+            purposes.addAll(
+                    List.of(Traffic.arrivalsPurpose(flow), Traffic.partiesPurpose(flow), Traffic.laterPurpose(flow)));
         }
         for (Watch watch : scenario.watches()) {
             purposes.addAll(Force.purposes(watch.plan()));

@@ -76,7 +76,8 @@ final class Traffic {
     /** The next party, which starts now. */
     Party next(double nowHours, long order) {
         parties.fill(block);
-        double placeKm = flow.demand().placeKm(block[PLACE], stage.scenario().border().lengthKm());
+        double placeKm =
+                flow.demand().placeKm(block[PLACE], stage.scenario().border().lengthKm());
         return party(block, placeKm, nowHours, order);
     }
 
@@ -109,8 +110,10 @@ final class Traffic {
     }
 
     private Crossing crossing(double nowHours, double speedKmh, double onLineHours) {
-        double ownHours = stage.scenario().border().zone(flow.direction().from()).depthKm() / speedKmh;
-        double otherHours = stage.scenario().border().zone(flow.direction().to()).depthKm() / speedKmh;
+        double ownHours =
+                stage.scenario().border().zone(flow.direction().from()).depthKm() / speedKmh;
+        double otherHours =
+                stage.scenario().border().zone(flow.direction().to()).depthKm() / speedKmh;
         double atLineHours = nowHours + ownHours;
         double leavesLineHours = atLineHours + onLineHours;
         return new Crossing(

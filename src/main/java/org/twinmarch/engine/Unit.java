@@ -17,6 +17,7 @@ public final class Unit {
     final Track track;
     /** What is added to the track's places [km]. */
     final double shiftKm;
+
     final Span own;
     final UnitFrees frees;
     /** From when on it is there at all [h]: a single trip begins with its departure. */
@@ -24,6 +25,7 @@ public final class Unit {
 
     /** When its lap 0 begins [h]. */
     double originHours;
+
     boolean busy;
     /** Since when it is busy, if it is [h]. */
     double busyFromHours;

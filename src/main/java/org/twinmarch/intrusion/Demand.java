@@ -46,7 +46,9 @@ public sealed interface Demand {
 
         @Override
         public double placeKm(double u, double lengthKm) {
-            double left = u * (background + hotSpots.stream().mapToDouble(HotSpot::weight).sum());
+            double left = u
+                    * (background
+                            + hotSpots.stream().mapToDouble(HotSpot::weight).sum());
             for (HotSpot spot : hotSpots) {
                 if (left < spot.weight()) {
                     return spot.placeKm(left / spot.weight(), lengthKm);

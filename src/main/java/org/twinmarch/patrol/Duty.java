@@ -41,7 +41,8 @@ public sealed interface Duty {
 
         @Override
         public Recurrence roster(Calendar calendar) {
-            return calendar.daily(windows, hour -> windows.stream().anyMatch(window -> window.contains(hour)) ? ON : OFF);
+            return calendar.daily(
+                    windows, hour -> windows.stream().anyMatch(window -> window.contains(hour)) ? ON : OFF);
         }
     }
 
@@ -63,8 +64,7 @@ public sealed interface Duty {
 
         @Override
         public Recurrence roster(Calendar calendar) {
-            return new Recurrence(
-                    onHours + offHours, startHours, List.of(onHours), hour -> hour < onHours ? ON : OFF);
+            return new Recurrence(onHours + offHours, startHours, List.of(onHours), hour -> hour < onHours ? ON : OFF);
         }
     }
 }

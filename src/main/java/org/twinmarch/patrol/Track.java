@@ -269,7 +269,8 @@ public final class Track {
         double atHours = fromHours;
         while (atHours < Double.POSITIVE_INFINITY) {
             double endHours = legEndHours(originHours, lap, leg);
-            double metHours = isAway(leg) ? Double.POSITIVE_INFINITY
+            double metHours = isAway(leg)
+                    ? Double.POSITIVE_INFINITY
                     : meetHours(originHours, lap, leg, new Chase(hereKm, fromHours, atHours));
             if (metHours <= endHours) {
                 return Math.max(metHours, fromHours);

@@ -24,8 +24,8 @@ public final class ValueOfCoordination {
     private static ResponseCurves.Curve curve(Coordination.Curve curve) {
         List<ResponseCurves.Point> theory = IntStream.rangeClosed(0, STEPS)
                 .mapToDouble(step -> curve.longestHours() * step / STEPS)
-                .mapToObj(hours -> new ResponseCurves.Point(
-                        MINUTES * hours, curve.theory().applyAsDouble(hours)))
+                .mapToObj(hours ->
+                        new ResponseCurves.Point(MINUTES * hours, curve.theory().applyAsDouble(hours)))
                 .toList();
         List<ResponseCurves.Dot> dots = curve.points().stream()
                 .map(point -> new ResponseCurves.Dot(MINUTES * point.dwellHours(), point.simulated()))

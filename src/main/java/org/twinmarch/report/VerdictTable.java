@@ -15,8 +15,10 @@ public final class VerdictTable {
     /** A table wide enough for the given cases. */
     public VerdictTable(List<Case> cases) {
         int id = cases.stream().mapToInt(next -> next.id().length()).max().orElse(0);
-        int quantity = cases.stream().mapToInt(next -> next.quantity().length()).max().orElse(0);
-        int policy = cases.stream().mapToInt(next -> next.policy().length()).max().orElse(0);
+        int quantity =
+                cases.stream().mapToInt(next -> next.quantity().length()).max().orElse(0);
+        int policy =
+                cases.stream().mapToInt(next -> next.policy().length()).max().orElse(0);
         format = "%-" + Math.max(4, id) + "s  %-" + quantity + "s  %-" + policy + "s  %10s  %10s  %-22s  %6s%s%n";
     }
 
@@ -33,15 +35,18 @@ public final class VerdictTable {
                 verdict.tested().policy(),
                 number(verdict.theory()),
                 number(verdict.simulated().value()),
-                number(verdict.simulated().lower()) + " to " + number(verdict.simulated().upper()),
+                number(verdict.simulated().lower()) + " to "
+                        + number(verdict.simulated().upper()),
                 String.format(Locale.ROOT, "%.2f", verdict.z()),
                 verdict.agrees() ? "" : "  disagrees");
     }
 
     /** What it all comes to. */
     public static String conclusion(List<Verdict> verdicts) {
-        long disagreeing = verdicts.stream().filter(verdict -> !verdict.agrees()).count();
-        long vague = verdicts.stream().filter(verdict -> !verdict.refutesMistake()).count();
+        long disagreeing =
+                verdicts.stream().filter(verdict -> !verdict.agrees()).count();
+        long vague =
+                verdicts.stream().filter(verdict -> !verdict.refutesMistake()).count();
         String share = String.format(Locale.ROOT, "%.1f", 100 * Verification.TOGETHER);
         return "%n%s%nA faultless simulator passes all these cases together with probability %s %% (Bonferroni).%n%s"
                 .formatted(

@@ -30,10 +30,10 @@ public final class Streams {
     private static final int REPLICATION_BIT = 76;
     private static final int PURPOSE_BIT = 127;
     private static final int PURPOSE_BITS = 40;
-    private static final Jumps JUMPS1 = new Jumps(
-            new long[][] {{0, 1, 0}, {0, 0, 1}, {Stream.M1 - Stream.A13N, Stream.A12, 0}}, Stream.M1);
-    private static final Jumps JUMPS2 = new Jumps(
-            new long[][] {{0, 1, 0}, {0, 0, 1}, {Stream.M2 - Stream.A23N, 0, Stream.A21}}, Stream.M2);
+    private static final Jumps JUMPS1 =
+            new Jumps(new long[][] {{0, 1, 0}, {0, 0, 1}, {Stream.M1 - Stream.A13N, Stream.A12, 0}}, Stream.M1);
+    private static final Jumps JUMPS2 =
+            new Jumps(new long[][] {{0, 1, 0}, {0, 0, 1}, {Stream.M2 - Stream.A23N, 0, Stream.A21}}, Stream.M2);
 
     private Streams() {}
 

@@ -22,11 +22,12 @@ final class Quadrature {
     static double integral(DoubleUnaryOperator function, double from, double to, double precision) {
         List<Panel> panels = new ArrayList<>(PANELS);
         for (int i = 0; i < PANELS; i++) {
-            panels.add(Panel.over(
-                    function, from + (to - from) * i / PANELS, from + (to - from) * (i + 1) / PANELS));
+            panels.add(Panel.over(function, from + (to - from) * i / PANELS, from + (to - from) * (i + 1) / PANELS));
         }
         double tolerance = precision
-                * panels.stream().mapToDouble(panel -> Math.abs(panel.simpson())).sum()
+                * panels.stream()
+                        .mapToDouble(panel -> Math.abs(panel.simpson()))
+                        .sum()
                 / PANELS;
         return panels.stream()
                 .mapToDouble(panel -> panel.refined(function, tolerance, HALVINGS))

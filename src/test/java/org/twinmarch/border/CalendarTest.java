@@ -44,7 +44,8 @@ class CalendarTest {
     }
 
     @Test
-    @DisplayName("strikes every full hour once: after n strokes the hour of the day is n later, whatever the minute of the start")
+    @DisplayName(
+            "strikes every full hour once: after n strokes the hour of the day is n later, whatever the minute of the start")
     void strokes() {
         for (int minute = 0; minute < 60; minute++) {
             Calendar calendar = calendar(21, minute);

@@ -35,7 +35,9 @@ class DailyWindowTest {
         for (int from = 0; from <= QUARTERS; from += 3) {
             for (int to = 0; to <= QUARTERS; to += 3) {
                 DailyWindow window = new DailyWindow(from / 4.0, to / 4.0);
-                long held = quarters().filter(quarter -> window.contains(quarter / 4.0)).count();
+                long held = quarters()
+                        .filter(quarter -> window.contains(quarter / 4.0))
+                        .count();
                 assertEquals(held / 4.0, window.lengthHours(), window.toString());
                 assertTrue(held > 0, window.toString());
             }
@@ -48,7 +50,8 @@ class DailyWindowTest {
         for (int i = 0; i < 9 * 9 * 9 * 9; i++) {
             DailyWindow one = new DailyWindow(i % 9 * 3, i / 9 % 9 * 3);
             DailyWindow other = new DailyWindow(i / 81 % 9 * 3, i / 729 * 3);
-            boolean shared = quarters().anyMatch(quarter -> one.contains(quarter / 4.0) && other.contains(quarter / 4.0));
+            boolean shared =
+                    quarters().anyMatch(quarter -> one.contains(quarter / 4.0) && other.contains(quarter / 4.0));
             assertEquals(shared, one.overlaps(other), one + " and " + other);
         }
     }

@@ -31,7 +31,8 @@ class MosaicTest {
 
     private static Optional<Span> lookAtEach(List<Span> spans, double km) {
         return spans.stream()
-                .filter(span -> span.fromKm() <= km && (km < span.toKm() || km == LENGTH_KM && span.toKm() == LENGTH_KM))
+                .filter(span ->
+                        span.fromKm() <= km && (km < span.toKm() || km == LENGTH_KM && span.toKm() == LENGTH_KM))
                 .findAny();
     }
 

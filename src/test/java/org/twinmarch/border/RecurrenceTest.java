@@ -51,13 +51,15 @@ class RecurrenceTest {
             Sample sample = Sample.draw(random);
             for (int part = -3 * PARTS; part < 3 * PARTS; part++) {
                 double middleHours = (sample.beginsHours(part) + sample.beginsHours(part + 1)) / 2;
-                assertEquals(sample.stateOf(part), sample.recurrence().stateAt(middleHours), sample + " at " + middleHours);
+                assertEquals(
+                        sample.stateOf(part), sample.recurrence().stateAt(middleHours), sample + " at " + middleHours);
             }
         }
     }
 
     @Test
-    @DisplayName("names as next change the first moment at which the state is another, and holds it from that instant on")
+    @DisplayName(
+            "names as next change the first moment at which the state is another, and holds it from that instant on")
     void changes() {
         SplittableRandom random = new SplittableRandom(22);
         for (int i = 0; i < 200; i++) {

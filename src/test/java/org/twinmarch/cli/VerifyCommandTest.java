@@ -43,7 +43,11 @@ class VerifyCommandTest {
         assertEquals(0, verify("--case", "C8cv", "--replications", "20", "--json"));
         String object = out.toString().strip();
         assertTrue(object.startsWith("{\"verdict\": \"agrees\"") && object.endsWith("}"), object);
-        assertEquals(3, object.lines().filter(line -> line.contains("\"case\": \"C8cv\"")).count());
+        assertEquals(
+                3,
+                object.lines()
+                        .filter(line -> line.contains("\"case\": \"C8cv\""))
+                        .count());
     }
 
     @Test

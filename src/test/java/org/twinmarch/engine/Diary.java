@@ -31,8 +31,7 @@ final class Diary implements Tape {
 
     @Override
     public void detected(Party party, Source source, double atHours) {
-        Optional<Unit> unit =
-                source.kind() == Source.Kind.FENCE ? Optional.empty() : Optional.of(party.detector);
+        Optional<Unit> unit = source.kind() == Source.Kind.FENCE ? Optional.empty() : Optional.of(party.detector);
         double unitKm = unit.isPresent() ? unit.get().placeKm(atHours) : Double.NaN;
         detections.add(new Detection(party, source, unit, unitKm, atHours));
     }
@@ -40,25 +39,28 @@ final class Diary implements Tape {
     /** A unit is occupied by the party that it has just detected. */
     @Override
     public void occupied(Unit unit, double fromHours, double toHours) {
-        occupations.add(new Occupation(unit, detections.get(detections.size() - 1).party(), fromHours, toHours));
+        occupations.add(
+                new Occupation(unit, detections.get(detections.size() - 1).party(), fromHours, toHours));
     }
 
     /** Detections and occupations as text with all digits, without regard to sides. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Detection detection : detections) {
-            lines.add("party %d/%d by %s at %s".formatted(
-                    detection.party().flow(),
-                    detection.party().number(),
-                    detection.source().name(),
-                    detection.atHours()));
+            lines.add("party %d/%d by %s at %s"
+                    .formatted(
+                            detection.party().flow(),
+                            detection.party().number(),
+                            detection.source().name(),
+                            detection.atHours()));
         }
         for (Occupation occupation : occupations) {
-            lines.add("unit %s %d from %s to %s".formatted(
-                    occupation.unit().source().name(),
-                    occupation.unit().number(),
-                    occupation.fromHours(),
-                    occupation.toHours()));
+            lines.add("unit %s %d from %s to %s"
+                    .formatted(
+                            occupation.unit().source().name(),
+                            occupation.unit().number(),
+                            occupation.fromHours(),
+                            occupation.toHours()));
         }
         return lines;
     }

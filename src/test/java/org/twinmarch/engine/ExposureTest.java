@@ -19,7 +19,8 @@ class ExposureTest {
     private static final long SEED = 7;
 
     @Test
-    @DisplayName("to each idle unit is the hazard integrated along its way, for every law, reach, motion, duty, light and ground")
+    @DisplayName(
+            "to each idle unit is the hazard integrated along its way, for every law, reach, motion, duty, light and ground")
     void bruteForce() {
         Worlds worlds = new Worlds(81);
         SplittableRandom random = new SplittableRandom(82);
@@ -58,7 +59,11 @@ class ExposureTest {
             String which = where + ", " + engine.get(i);
             assertEquals(plain.get(i).guard().source(), engine.get(i).source().index(), which);
             assertEquals(plain.get(i).guard().number(), engine.get(i).unit(), which);
-            assertEquals(plain.get(i).total(), engine.get(i).hazard(), 1e-7 * (1 + engine.get(i).hazard()), which);
+            assertEquals(
+                    plain.get(i).total(),
+                    engine.get(i).hazard(),
+                    1e-7 * (1 + engine.get(i).hazard()),
+                    which);
             assertEquals(plain.get(i).firstHours(), engine.get(i).firstHours(), 1e-9, which);
         }
         return plain.size();

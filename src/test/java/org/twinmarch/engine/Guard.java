@@ -39,7 +39,9 @@ record Guard(
                 track,
                 own,
                 originHours,
-                post.watch().plan().motion() instanceof Motion.RandomDepartures ? originHours : Double.NEGATIVE_INFINITY,
+                post.watch().plan().motion() instanceof Motion.RandomDepartures
+                        ? originHours
+                        : Double.NEGATIVE_INFINITY,
                 new ArrayList<>());
     }
 
@@ -77,8 +79,9 @@ record Guard(
 
     /** At the instant at which it turns busy it still sees the party that caused it, and those that started before. */
     private boolean isFree(double atHours, long partyOrder) {
-        return busy.stream().noneMatch(time -> atHours < time.toHours()
-                && atHours >= time.fromHours() + (partyOrder > time.partyOrder() ? 0 : Witness.ROUNDING_HOURS));
+        return busy.stream()
+                .noneMatch(time -> atHours < time.toHours()
+                        && atHours >= time.fromHours() + (partyOrder > time.partyOrder() ? 0 : Witness.ROUNDING_HOURS));
     }
 
     boolean isOnDuty(double atHours, Calendar calendar) {

@@ -44,7 +44,8 @@ class LiteTest {
         double combined = Math.hypot(wide.halfWidth(), REFERENCE_HALF_WIDTH_95 * WIDER);
         assertTrue(Math.abs(wide.value() - REFERENCE) <= combined, wide::toString);
         assertTrue(
-                neverBusy() - wide.value() > combined, "the test must be able to tell that patrols are busy after a sighting");
+                neverBusy() - wide.value() > combined,
+                "the test must be able to tell that patrols are busy after a sighting");
     }
 
     /** A lower bound of the probability if patrols were never busy: every stay cut to 20 minutes, own sector only. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.twinmarch.detection.DetectionLaw;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Stream;
@@ -57,7 +58,8 @@ final class Replay {
     private Guard guardOf(Unit unit) {
         return guards.stream()
                 .filter(guard -> guard.source() == unit.source().index() && guard.number() == unit.number())
-                .filter(guard -> Double.isInfinite(unit.fromHours) || Math.abs(guard.fromHours() - unit.fromHours) < 1e-9)
+                .filter(guard ->
+                        Double.isInfinite(unit.fromHours) || Math.abs(guard.fromHours() - unit.fromHours) < 1e-9)
                 .findAny()
                 .orElseThrow(() -> new IllegalStateException("no such unit: " + unit.source() + " " + unit.number()));
     }
@@ -76,8 +78,10 @@ final class Replay {
     private void check(Party started) {
         party = started;
         double[] block = new double[Traffic.BLOCK];
-        blocks.computeIfAbsent(party.flow(), flow -> Streams.open(
-                        seed, "flow " + scenario.flows().get(flow).name() + " / parties", replication))
+        blocks.computeIfAbsent(
+                        party.flow(),
+                        flow -> Streams.open(
+                                seed, "flow " + scenario.flows().get(flow).name() + " / parties", replication))
                 .fill(block);
         double placeKm = scenario.flows().get(party.flow()).demand().placeKm(block[Traffic.PLACE], Worlds.LENGTH_KM);
         walker = Walker.of(scenario, party.flow(), placeKm, party.startHours(), block);
@@ -98,12 +102,15 @@ final class Replay {
 
     /** Until when it can be seen: an alarm stops a party that does not go on. */
     private double untilHours() {
-        return walker.alarms(scenario) && !reports() ? walker.atLineHours() - 2 * Witness.ROUNDING_HOURS : walker.endHours();
+        return walker.alarms(scenario) && !reports()
+                ? walker.atLineHours() - 2 * Witness.ROUNDING_HOURS
+                : walker.endHours();
     }
 
     private List<Diary.Detection> bySight() {
         return diary.detections.stream()
-                .filter(detection -> detection.party() == party && detection.unit().isPresent())
+                .filter(detection ->
+                        detection.party() == party && detection.unit().isPresent())
                 .toList();
     }
 
@@ -111,9 +118,12 @@ final class Replay {
     private List<Witness.Look> looks() {
         List<Witness.Look> looks = new ArrayList<>();
         for (Guard guard : guards) {
-            looks.addAll(witness(guard, atHours, untilHours()).looks());
+            if (guard.sensor().law() instanceof DetectionLaw.DefiniteRange) {
+                looks.addAll(witness(guard, atHours, untilHours()).looks());
+            }
         }
-        Comparator<Witness.Look> byTime = Comparator.comparingDouble(look -> Math.rint(look.atHours() / Witness.ROUNDING_HOURS));
+        Comparator<Witness.Look> byTime =
+                Comparator.comparingDouble(look -> Math.rint(look.atHours() / Witness.ROUNDING_HOURS));
         looks.sort(byTime.thenComparing(look -> !look.guard().own().contains(walker.placeKm()))
                 .thenComparing(look -> look.guard().order()));
         return looks;
@@ -126,7 +136,9 @@ final class Replay {
     /** Takes from the budget what is viewed up to a moment. */
     private void passTo(double toHours) {
         for (Guard guard : guards) {
-            left -= witness(guard, atHours, toHours).viewed();
+            if (guard.sensor().law() instanceof DetectionLaw.Continuous) {
+                left -= witness(guard, atHours, toHours).viewed();
+            }
         }
         atHours = Math.max(atHours, toHours);
     }

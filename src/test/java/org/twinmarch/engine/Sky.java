@@ -41,7 +41,11 @@ final class Sky {
 
     /** Number of changes of the weather up to a moment. */
     long changes(double atHours) {
-        return changeHours.stream().filter(hours -> hours <= atHours).count();
+        int changes = 0;
+        while (changes < changeHours.size() && changeHours.get(changes) <= atHours) {
+            changes++;
+        }
+        return changes;
     }
 
     /** The period of light: its place in the list, or the number of periods for none. */
@@ -57,13 +61,16 @@ final class Sky {
 
     double rangeFactor(double atHours) {
         int light = light(atHours);
-        return light < scenario.light().periods().size() ? scenario.light().periods().get(light).rangeFactor() : 1;
+        return light < scenario.light().periods().size()
+                ? scenario.light().periods().get(light).rangeFactor()
+                : 1;
     }
 
     double hazardFactor(double atHours) {
         int light = light(atHours);
-        double byLight =
-                light < scenario.light().periods().size() ? scenario.light().periods().get(light).hazardFactor() : 1;
+        double byLight = light < scenario.light().periods().size()
+                ? scenario.light().periods().get(light).hazardFactor()
+                : 1;
         return scenario.weather().isPresent() && !isClear(changes(atHours))
                 ? byLight * scenario.weather().get().hazardFactor()
                 : byLight;

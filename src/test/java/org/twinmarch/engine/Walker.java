@@ -29,18 +29,13 @@ record Walker(
                 stayHours += fence.delay().quantile(block[Traffic.DELAY]) * flow.breachSkill();
             }
         }
-        double atLineHours = startHours + scenario.border().zone(flow.direction().from()).depthKm() / speedKmh;
-        double endHours = atLineHours + stayHours + scenario.border().zone(flow.direction().to()).depthKm() / speedKmh;
+        double atLineHours =
+                startHours + scenario.border().zone(flow.direction().from()).depthKm() / speedKmh;
+        double endHours = atLineHours
+                + stayHours
+                + scenario.border().zone(flow.direction().to()).depthKm() / speedKmh;
         return new Walker(
-                flow,
-                flowIndex,
-                block,
-                placeKm,
-                terrain,
-                startHours,
-                atLineHours,
-                atLineHours + stayHours,
-                endHours);
+                flow, flowIndex, block, placeKm, terrain, startHours, atLineHours, atLineHours + stayHours, endHours);
     }
 
     private static boolean isMet(Fence fence, double placeKm, double[] block) {
@@ -63,7 +58,8 @@ record Walker(
 
     double handlingHours() {
         long members = Math.max(1, Math.round(flow.groupSize().quantile(block[Traffic.SIZE])));
-        return flow.handling().base().quantile(block[Traffic.HANDLING]) + flow.handling().perMemberHours() * members;
+        return flow.handling().base().quantile(block[Traffic.HANDLING])
+                + flow.handling().perMemberHours() * members;
     }
 
     /** 0 before the line, 1 on it, 2 behind it. */
@@ -72,11 +68,12 @@ record Walker(
     }
 
     double depthKm(double atHours) {
-        double progressKm = switch (part(atHours)) {
-            case 0 -> -speedKmh() * (atLineHours - atHours);
-            case 1 -> 0;
-            default -> speedKmh() * (atHours - leavesLineHours);
-        };
+        double progressKm =
+                switch (part(atHours)) {
+                    case 0 -> -speedKmh() * (atLineHours - atHours);
+                    case 1 -> 0;
+                    default -> speedKmh() * (atHours - leavesLineHours);
+                };
         return flow.direction() == Direction.A_TO_B ? progressKm : -progressKm;
     }
 }

@@ -56,7 +56,9 @@ final class Watches {
                 phase,
                 independent ? PatrolPlan.Spacing.INDEPENDENT : PatrolPlan.Spacing.EVEN,
                 duty(),
-                departs || random.nextBoolean() ? PatrolPlan.AfterDetection.CONTINUE : PatrolPlan.AfterDetection.REJOIN);
+                departs || random.nextBoolean()
+                        ? PatrolPlan.AfterDetection.CONTINUE
+                        : PatrolPlan.AfterDetection.REJOIN);
     }
 
     private Span sector() {

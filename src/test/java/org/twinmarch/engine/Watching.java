@@ -127,8 +127,7 @@ final class Watching {
                 : plan.units();
         List<Double> drawn = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            drawn.add(plan.sector().fromKm()
-                    + plan.sector().lengthKm() * uniform(plan, "places", number));
+            drawn.add(plan.sector().fromKm() + plan.sector().lengthKm() * uniform(plan, "places", number));
         }
         return drawn;
     }

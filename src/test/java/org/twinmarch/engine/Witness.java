@@ -18,8 +18,11 @@ final class Witness {
     /** Two ways to the same moment may differ by so much. */
     static final double ROUNDING_HOURS = 1e-9;
 
-    private static final double CELL_HOURS = 1.0 / 64;
+    private static final double CELL_HOURS = 1.0 / 32;
     private static final double INSTANT_HOURS = 1e-11;
+    /** More than flow and light together multiply a range in {@link Worlds}. */
+    private static final double WIDEST = 2.5;
+
     private static final double FASTEST_KMH = 100;
     private static final int PANELS = 8;
 
@@ -90,7 +93,7 @@ final class Witness {
         if (isTrip && !(walker.endHours() >= guard.fromHours() && walker.startHours() <= guard.fromHours() + 100)) {
             return true;
         }
-        double rangeKm = 5 * guard.sensor().law().rangeKm();
+        double rangeKm = WIDEST * guard.sensor().law().rangeKm();
         return walker.placeKm() < guard.plan().sector().fromKm() - rangeKm
                 || walker.placeKm() > guard.plan().sector().toKm() + rangeKm;
     }
@@ -100,8 +103,9 @@ final class Witness {
         for (double hours = fromHours; hours < toHours; hours += CELL_HOURS) {
             grid.add(hours);
         }
-        guard.busy().forEach(time -> grid.addAll(
-                List.of(time.fromHours(), time.fromHours() + ROUNDING_HOURS / 2, time.toHours())));
+        guard.busy()
+                .forEach(time ->
+                        grid.addAll(List.of(time.fromHours(), time.fromHours() + ROUNDING_HOURS / 2, time.toHours())));
         return new TreeSet<>(grid.subSet(fromHours, false, toHours, true));
     }
 
@@ -201,7 +205,7 @@ final class Witness {
 
     /** Within the range as light and flow scale it, the law's hazard as it stands. */
     private double hazard(DetectionLaw.Continuous law, double atHours) {
-        DetectionLaw.Continuous wide = (DetectionLaw.Continuous) law.scaledRange(5);
+        DetectionLaw.Continuous wide = (DetectionLaw.Continuous) law.scaledRange(WIDEST);
         return factor(atHours) * wide.hazard(distanceKm(atHours));
     }
 }

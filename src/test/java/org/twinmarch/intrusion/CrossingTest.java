@@ -50,7 +50,8 @@ class CrossingTest {
             double lowKm = random.nextDouble(-8, 8);
             double highKm = lowKm + random.nextDouble(5);
             double stepHours = (crossing.endHours() - crossing.startHours()) / SAMPLES;
-            double[] inBand = DoubleStream.iterate(crossing.startHours(), t -> t <= crossing.endHours(), t -> t + stepHours)
+            double[] inBand = DoubleStream.iterate(
+                            crossing.startHours(), t -> t <= crossing.endHours(), t -> t + stepHours)
                     .filter(t -> crossing.depthKm(t) >= lowKm && crossing.depthKm(t) <= highKm)
                     .toArray();
             double entersHours = crossing.entersBandHours(lowKm, highKm);

@@ -49,11 +49,14 @@ class DemandTest {
     void onTheLine() {
         List<Demand> demands = List.of(
                 new Demand.Uniform(),
-                new Demand.HotSpots(0, List.of(new Demand.HotSpot("end", 100, 1e-6, 1), new Demand.HotSpot("far", 0, 1e6, 1))),
+                new Demand.HotSpots(
+                        0, List.of(new Demand.HotSpot("end", 100, 1e-6, 1), new Demand.HotSpot("far", 0, 1e6, 1))),
                 new Demand.HotSpots(1e-9, List.of(new Demand.HotSpot("end", 300, 10, 1))),
-                new Demand.Pieces(List.of(new Demand.Piece(new Span(99, 100), 0.1), new Demand.Piece(new Span(0, 1), 0.2))));
+                new Demand.Pieces(
+                        List.of(new Demand.Piece(new Span(99, 100), 0.1), new Demand.Piece(new Span(0, 1), 0.2))));
         for (Demand demand : demands) {
-            for (double u : new double[] {0x1p-33, 1e-6, 0.3333333333333333, 0.5, 1 - 1e-6, 1 - 0x1p-33, Math.nextDown(1.0)}) {
+            for (double u :
+                    new double[] {0x1p-33, 1e-6, 0.3333333333333333, 0.5, 1 - 1e-6, 1 - 0x1p-33, Math.nextDown(1.0)}) {
                 double km = demand.placeKm(u, LENGTH_KM);
                 assertTrue(km >= 0 && km <= LENGTH_KM, demand + " at " + u + ": " + km);
             }
@@ -65,8 +68,7 @@ class DemandTest {
     void weight() {
         assertThrows(IllegalArgumentException.class, () -> new Demand.HotSpots(0, List.of()));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new Demand.Pieces(List.of(new Demand.Piece(new Span(0, 1), 0))));
+                IllegalArgumentException.class, () -> new Demand.Pieces(List.of(new Demand.Piece(new Span(0, 1), 0))));
     }
 
     private static double shareBelow(Demand demand, double km) {

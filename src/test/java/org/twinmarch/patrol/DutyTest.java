@@ -20,8 +20,7 @@ class DutyTest {
     @Test
     @DisplayName("by shifts is on in its windows of the day, the night shift across midnight")
     void shifts() {
-        Recurrence roster =
-                new Duty.Shifts(List.of(new DailyWindow(6, 10), new DailyWindow(22, 2))).roster(CALENDAR);
+        Recurrence roster = new Duty.Shifts(List.of(new DailyWindow(6, 10), new DailyWindow(22, 2))).roster(CALENDAR);
         SplittableRandom random = new SplittableRandom(71);
         for (int i = 0; i < 5000; i++) {
             double atHours = random.nextDouble(-100, 1000);

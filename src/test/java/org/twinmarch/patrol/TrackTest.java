@@ -63,7 +63,8 @@ class TrackTest {
     }
 
     @Test
-    @DisplayName("is a chain: each leg begins when the one before ends, and where it ends unless it arrives from elsewhere")
+    @DisplayName(
+            "is a chain: each leg begins when the one before ends, and where it ends unless it arrives from elsewhere")
     void chain() {
         Sample.each(61, sample -> {
             Track track = sample.track();
@@ -76,7 +77,8 @@ class TrackTest {
                         + track.legSpeedKmh(leg) * (endHours - track.legStartHours(sample.originHours(), lap, leg));
 
                 assertEquals(track.legStartHours(sample.originHours(), next == 0 ? lap + 1 : lap, next), endHours);
-                boolean goesOn = !track.isAway(leg) && !track.isAway(next) && Math.abs(track.legFromKm(next) - endKm) < EXACT;
+                boolean goesOn =
+                        !track.isAway(leg) && !track.isAway(next) && Math.abs(track.legFromKm(next) - endKm) < EXACT;
                 assertEquals(goesOn, !track.isFresh(next), sample.plan() + ", leg " + next);
             }
         });
@@ -105,7 +107,8 @@ class TrackTest {
                 boolean ownSpeed = Math.abs(kmh - sample.speedThere(km)) < 1e-4;
                 boolean setByTimetable = sample.plan().motion() instanceof Motion.Timetable;
                 assertTrue(ownSpeed || kmh == 0 || setByTimetable, sample.plan() + " goes at " + kmh + " at " + km);
-                assertTrue(km >= sample.plan().sector().fromKm() - EXACT && km <= sample.plan().sector().toKm() + EXACT);
+                assertTrue(km >= sample.plan().sector().fromKm() - EXACT
+                        && km <= sample.plan().sector().toKm() + EXACT);
             }
         });
     }
@@ -154,7 +157,8 @@ class TrackTest {
     }
 
     @Test
-    @DisplayName("is rejoined at the first moment at which the drive to the scheduled place takes no longer than the time since")
+    @DisplayName(
+            "is rejoined at the first moment at which the drive to the scheduled place takes no longer than the time since")
     void rejoin() {
         Plans plans = new Plans(66);
         Sample.each(66, sample -> {

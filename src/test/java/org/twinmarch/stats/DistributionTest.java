@@ -69,7 +69,10 @@ class DistributionTest {
     void meanIsIntegral(Distribution law) {
         // With u = s^3 (4 - 3 s) the integrand dies out at u = 1 faster than the quantile grows.
         double integral = Panels.integral(
-                s -> law.quantile(Math.min(s * s * s * (4 - 3 * s), Math.nextDown(1.0))) * 12 * s * s * (1 - s), 0, 1, 4000);
+                s -> law.quantile(Math.min(s * s * s * (4 - 3 * s), Math.nextDown(1.0))) * 12 * s * s * (1 - s),
+                0,
+                1,
+                4000);
 
         assertEquals(1, integral / law.mean(), 2e-4);
     }

@@ -46,12 +46,17 @@ class HeadwayTest {
 
     /** Cox: the integral of P(G > s) / E[G] over [0, t], which is E[min(G, t)] / E[G]. */
     private static double probabilityOfRestBelow(Headway headway, double hours) {
-        return mean(u -> Math.min(headway.law().quantile(u), hours)) / headway.law().mean();
+        return mean(u -> Math.min(headway.law().quantile(u), hours))
+                / headway.law().mean();
     }
 
     private static double mean(DoubleUnaryOperator ofUniform) {
         return Panels.integral(
-                s -> ofUniform.applyAsDouble(Math.min(s * s * s * (4 - 3 * s), Math.nextDown(1.0))) * 12 * s * s * (1 - s),
+                s -> ofUniform.applyAsDouble(Math.min(s * s * s * (4 - 3 * s), Math.nextDown(1.0)))
+                        * 12
+                        * s
+                        * s
+                        * (1 - s),
                 0,
                 1,
                 2000);

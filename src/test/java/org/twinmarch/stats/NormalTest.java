@@ -22,7 +22,8 @@ class NormalTest {
     }
 
     @Test
-    @DisplayName("the mean of the bell over an interval is that of quadrature: in the middle, in both tails, however narrow")
+    @DisplayName(
+            "the mean of the bell over an interval is that of quadrature: in the middle, in both tails, however narrow")
     void meanBell() {
         for (double from : new double[] {-12, -8, -3, -1, -0.01, 0, 1e-6, 0.5, 2, 6, 8, 12}) {
             for (double width : new double[] {1e-9, 1e-6, 0.99e-4, 1.01e-4, 1e-3, 0.1, 1, 5, 20}) {

@@ -65,10 +65,8 @@ class IndependentCheckTest {
     @DisplayName("C3: counting the visits of one patrol")
     void backAndForth(double lengthKm, double speedKmh, double dwellHours, double probability) {
         Zigzag patrol = new Zigzag(0, lengthKm, speedKmh);
-        double counted = gridMean((place, phase) -> 1
-                - Math.pow(
-                        1 - probability,
-                        patrol.visits(place * lengthKm, phase * patrol.lapHours(), dwellHours)));
+        double counted = gridMean((place, phase) ->
+                1 - Math.pow(1 - probability, patrol.visits(place * lengthKm, phase * patrol.lapHours(), dwellHours)));
         assertEquals(counted, BackAndForth.detection(lengthKm, speedKmh, dwellHours, probability), GRID_ERROR);
     }
 
@@ -128,8 +126,7 @@ class IndependentCheckTest {
     @DisplayName("C8: independent patrols are the average over all lags")
     void independent(double dwellHours, double probability) {
         TwoPatrols patrols = new TwoPatrols(40, 20, probability);
-        assertEquals(
-                lineMean(lag -> patrols.agreed(dwellHours, lag), 0, 1), patrols.independent(dwellHours), 1e-6);
+        assertEquals(lineMean(lag -> patrols.agreed(dwellHours, lag), 0, 1), patrols.independent(dwellHours), 1e-6);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,8 +135,8 @@ class IndependentCheckTest {
     void randomDwell(double perHour, double lapHours) {
         DoubleUnaryOperator density = t -> perHour * Math.exp(-perHour * t);
         double longestHours = 40 / perHour;
-        double passed = longestHours
-                * lineMean(t -> density.applyAsDouble(t) * Math.min(1, t / lapHours), 0, longestHours);
+        double passed =
+                longestHours * lineMean(t -> density.applyAsDouble(t) * Math.min(1, t / lapHours), 0, longestHours);
         double delayed = lineMean(t -> t * Math.exp(-perHour * t), 0, lapHours);
         assertEquals(passed, RoundAndRound.exponentialDwell(lapHours, 1 / perHour), 1e-5);
         assertEquals(delayed / passed, RoundAndRound.meanDelayHours(lapHours, 1 / perHour), 1e-4);
@@ -147,8 +144,7 @@ class IndependentCheckTest {
         double lengthKm = 10 * lapHours;
         double backAndForth = longestHours
                 * lineMean(
-                        t -> density.applyAsDouble(t)
-                                * BackAndForth.detection(lengthKm, 20, Math.min(t, lapHours), 1),
+                        t -> density.applyAsDouble(t) * BackAndForth.detection(lengthKm, 20, Math.min(t, lapHours), 1),
                         0,
                         longestHours);
         assertEquals(backAndForth, BackAndForth.exponentialDwell(lengthKm, 20, 1 / perHour), 1e-5);
@@ -159,8 +155,8 @@ class IndependentCheckTest {
     @DisplayName("C27: the time on duty within the dwell, over all starts of the cycle")
     void dutyCycle(double onHours, double offHours, double perHour, double dwellHours) {
         double cycleHours = onHours + offHours;
-        DoubleUnaryOperator dutyUpTo =
-                t -> Math.floor(t / cycleHours) * onHours + Math.min(onHours, t - Math.floor(t / cycleHours) * cycleHours);
+        DoubleUnaryOperator dutyUpTo = t ->
+                Math.floor(t / cycleHours) * onHours + Math.min(onHours, t - Math.floor(t / cycleHours) * cycleHours);
         double mean = lineMean(
                 t -> -Math.expm1(-perHour * (dutyUpTo.applyAsDouble(t + dwellHours) - dutyUpTo.applyAsDouble(t))),
                 0,
@@ -176,7 +172,8 @@ class IndependentCheckTest {
         double limit = Sweeps.inverseCubeLimit(coverage);
         assertEquals(Erf.erf(Math.sqrt(Math.PI) * coverage / 2), limit, 1e-9);
         assertEquals(limit, Sweeps.parallel(inverseCube(coverage, 400, 0.01), spacingKm, 5), 2e-3);
-        // The page of closed forms gives 0.4536 for h = S / 20 and 0.4525 for a cut at 2 S, both at a coverage of one half.
+        // The page of closed forms gives 0.4536 for h = S / 20 and 0.4525 for a cut at 2 S, both at a coverage of one
+        // half.
         if (coverage == 0.5) {
             assertEquals(0.4536, Sweeps.parallel(inverseCube(coverage, 800, 0.5), spacingKm, 5), 5e-4);
             assertEquals(0.4525, Sweeps.parallel(inverseCube(coverage, 20, 0.001), spacingKm, 5), 1e-3);

@@ -50,8 +50,7 @@ class ReferenceValuesTest {
                     "C5a",
                     row -> BackAndForth.exponentialDwell(row.number("L"), row.number("v"), 1 / row.number("mu"))),
             Map.entry("C5b", row -> RoundAndRound.exponentialDwell(row.number("T"), 1 / row.number("mu"))),
-            Map.entry(
-                    "C5d", row -> BackAndForth.meanDelayHours(row.number("L"), row.number("v"), row.number("tau"))),
+            Map.entry("C5d", row -> BackAndForth.meanDelayHours(row.number("L"), row.number("v"), row.number("tau"))),
             Map.entry(
                     "C6a",
                     row -> Barrier.turningAtTheEnds(
@@ -66,8 +65,7 @@ class ReferenceValuesTest {
                     row -> FenceDelay.detection(
                             (0.1 + 0.6) / 2, row.number("delay"), row.number("L"), row.number("v"), row.number("tau"))),
             Map.entry("C21", row -> Passes.poisson(row.number("lambda"), row.number("tau"), 1)),
-            Map.entry(
-                    "C26", row -> Sweeps.scattered(row.number("density"), row.number("r"), row.number("p"))),
+            Map.entry("C26", row -> Sweeps.scattered(row.number("density"), row.number("r"), row.number("p"))),
             Map.entry("C28s", row -> Passes.dutyCycle(12, 12, 2 * row.number("lambda"), row.number("tau"))),
             Map.entry("C28c", row -> Passes.poisson(row.number("lambda"), row.number("tau"), 1)));
 
@@ -86,8 +84,8 @@ class ReferenceValuesTest {
     @DisplayName("no row of the table is passed over in silence")
     void everyRow() throws IOException {
         Set<String> ids = rows().map(Row::id).collect(Collectors.toSet());
-        Set<String> known = Stream.concat(FORMS.keySet().stream(), NOT_YET.stream())
-                .collect(Collectors.toSet());
+        Set<String> known =
+                Stream.concat(FORMS.keySet().stream(), NOT_YET.stream()).collect(Collectors.toSet());
         assertEquals(known, ids);
         assertTrue(covered().count() > 40, "rows are read");
     }

@@ -28,10 +28,12 @@ class CoordinationTest {
     @Test
     @DisplayName("the intervals of the dots hold the closed form C8 for every dwell and every agreement")
     void onTheCurve() {
-        assertEquals(DOTS, curves.stream().mapToInt(curve -> curve.points().size()).sum());
+        assertEquals(
+                DOTS, curves.stream().mapToInt(curve -> curve.points().size()).sum());
         for (Coordination.Curve curve : curves) {
-            curve.points().forEach(point -> assertTrue(
-                    point.simulated().covers(point.theory()), () -> curve.policy() + " " + point));
+            curve.points()
+                    .forEach(point ->
+                            assertTrue(point.simulated().covers(point.theory()), () -> curve.policy() + " " + point));
         }
     }
 
@@ -40,16 +42,16 @@ class CoordinationTest {
     void onNoOtherCurve() {
         for (Coordination.Curve curve : curves) {
             for (Coordination.Curve other : curves) {
-                boolean holdsAll = curve.points().stream()
-                        .allMatch(point -> point.simulated()
-                                .covers(other.theory().applyAsDouble(point.dwellHours())));
+                boolean holdsAll = curve.points().stream().allMatch(point -> point.simulated()
+                        .covers(other.theory().applyAsDouble(point.dwellHours())));
                 assertEquals(curve == other, holdsAll, curve.policy() + " on " + other.policy());
             }
         }
     }
 
     @Test
-    @DisplayName("mirrored beats independent, and independent beats a convoy, while a patrol covers no more than its stretch in a dwell")
+    @DisplayName(
+            "mirrored beats independent, and independent beats a convoy, while a patrol covers no more than its stretch in a dwell")
     void order() {
         var byPolicy = curves.stream().collect(Collectors.toMap(Coordination.Curve::policy, Function.identity()));
         for (double dwellHours = 0.1; dwellHours < 2; dwellHours += 0.1) {

@@ -57,7 +57,9 @@ class CountsTest {
                     int upTo = i == BOUNDS.length ? Integer.MAX_VALUE - 1 : BOUNDS[i];
                     double upper = i == BOUNDS.length ? 1 : cumulative.applyAsDouble(upTo);
                     double expected = counts.length * (upper - (i == 0 ? 0 : cumulative.applyAsDouble(above)));
-                    long seen = LongStream.of(counts).filter(n -> n > above && n <= upTo).count();
+                    long seen = LongStream.of(counts)
+                            .filter(n -> n > above && n <= upTo)
+                            .count();
                     return (seen - expected) * (seen - expected) / expected;
                 })
                 .sum();

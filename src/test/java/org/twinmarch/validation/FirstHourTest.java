@@ -39,7 +39,8 @@ class FirstHourTest {
     })
     @DisplayName("the first hour is like any other")
     void firstHour(String scenario, String policy, double mistake) {
-        Study study = ((Reading.Checked) ScenarioFile.read(Path.of("scenarios/closed-forms", scenario + ".yaml"))).study();
+        Study study =
+                ((Reading.Checked) ScenarioFile.read(Path.of("scenarios/closed-forms", scenario + ".yaml"))).study();
         Estimate detected = detected(study.seed(), firstHour(study.policies().get(policy)));
 
         assertTrue(detected.covers(theory(policy)), detected::toString);

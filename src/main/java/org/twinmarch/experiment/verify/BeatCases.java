@@ -17,8 +17,7 @@ final class BeatCases {
 
     static Stream<Case> all() {
         return Stream.of(
-                        passed("C3", "back and forth")
-                                .about(BACK_AND_FORTH, "beat-40-km", "beat-100-km", "beat-60-km"),
+                        passed("C3", "back and forth").about(BACK_AND_FORTH, "beat-40-km", "beat-100-km", "beat-60-km"),
                         passed("C3p", "back and forth, imperfect")
                                 .about(
                                         BACK_AND_FORTH,
@@ -30,11 +29,7 @@ final class BeatCases {
                         turningEarly().about(RADIUS, "turning-early", "slower-turning-early"),
                         exponentialDwell().about(RANDOM_DWELL, "back-and-forth", "longer-beat", "longest-beat"),
                         circuit().about(RANDOM_DWELL, "circuit", "longer-circuit", "shorter-circuit"),
-                        delay().about(
-                                        RANDOM_DWELL,
-                                        "fixed-dwell",
-                                        "fixed-dwell-longest-beat",
-                                        "fixed-dwell-long-stay"),
+                        delay().about(RANDOM_DWELL, "fixed-dwell", "fixed-dwell-longest-beat", "fixed-dwell-long-stay"),
                         circuitDelay().about(RANDOM_DWELL, "circuit", "longer-circuit", "shorter-circuit"))
                 .flatMap(cases -> cases);
     }

@@ -26,9 +26,8 @@ final class OutcomeCases {
                 "C10",
                 "busy units, lost sightings",
                 s -> 1 - LossSystem.blocked(s.units(), s.load()),
-                new Mistake(
-                        "as if a lost sighting, too, occupied a unit",
-                        s -> new PoissonDistribution(s.load()).cumulativeProbability(s.units() - 1)));
+                new Mistake("as if a lost sighting, too, occupied a unit", s -> new PoissonDistribution(s.load())
+                        .cumulativeProbability(s.units() - 1)));
     }
 
     private static Claim count() {

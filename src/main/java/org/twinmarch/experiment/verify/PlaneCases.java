@@ -18,7 +18,8 @@ final class PlaneCases {
         return Stream.of(
                         barrier().about(BARRIER, "walking", "walking-far-sight", "driving"),
                         barrierTurningEarly().about(BARRIER, "walking-turning-early", "driving-turning-early"),
-                        parallel().about(
+                        parallel()
+                                .about(
                                         SWEEPS,
                                         "inverse-cube",
                                         "inverse-cube-full-coverage",

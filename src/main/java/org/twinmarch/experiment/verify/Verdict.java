@@ -21,8 +21,8 @@ public record Verdict(Case tested, double theory, double mistake, Estimate simul
 
     static Verdict of(Case tested, Setting setting, RatioEstimator seen, double confidence) {
         Scale scale = tested.claim().observable().scale();
-        Estimate simulated = seen.estimate(scale, SHOWN).orElseThrow(() -> new IllegalStateException(
-                tested + " saw nothing: ask for more replications"));
+        Estimate simulated = seen.estimate(scale, SHOWN)
+                .orElseThrow(() -> new IllegalStateException(tested + " saw nothing: ask for more replications"));
         Estimate band = seen.estimate(scale, confidence).orElseThrow();
         double theory = tested.claim().theory().applyAsDouble(setting);
         double mistake = tested.claim().mistake().formula().applyAsDouble(setting);

@@ -20,6 +20,7 @@ class CatalogueTest {
 
     /** Rows of the reference values that are limits or mixtures of what is simulated, not the thing itself. */
     private static final Set<String> NOT_SIMULATED = Set.of("C7", "C28s", "C28c");
+
     private static final double SIX_DIGITS = 0.5000001e-6;
 
     @ParameterizedTest(name = "{0}")
@@ -40,7 +41,8 @@ class CatalogueTest {
     @DisplayName("every bundled scenario is used by a case")
     void everyScenario() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scenarios/closed-forms"))) {
-            Set<String> bundled = files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+            Set<String> bundled = files.map(
+                            file -> file.getFileName().toString().replace(".yaml", ""))
                     .collect(Collectors.toSet());
             assertEquals(bundled, Catalogue.cases().stream().map(Case::scenario).collect(Collectors.toSet()));
         }
@@ -63,8 +65,8 @@ class CatalogueTest {
     }
 
     private static double theory(Case next) {
-        Setting setting = new Setting(
-                Bookshelf.closedForm(next.scenario()).policies().get(next.policy()));
+        Setting setting =
+                new Setting(Bookshelf.closedForm(next.scenario()).policies().get(next.policy()));
         return next.claim().theory().applyAsDouble(setting);
     }
 

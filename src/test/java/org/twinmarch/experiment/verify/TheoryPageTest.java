@@ -41,8 +41,8 @@ class TheoryPageTest {
     }
 
     private static String row(Case next) {
-        Setting setting = new Setting(
-                Bookshelf.closedForm(next.scenario()).policies().get(next.policy()));
+        Setting setting =
+                new Setting(Bookshelf.closedForm(next.scenario()).policies().get(next.policy()));
         Claim claim = next.claim();
         return String.format(
                 Locale.ROOT,

@@ -21,8 +21,13 @@ class VerificationTest {
     void wrongTheory() throws InterruptedException {
         Claim right = Catalogue.cases().get(0).claim();
         Claim wrong = new Claim(
-                right.id(), right.quantity(), right.observable(), right.mistake().formula(), right.mistake());
-        List<Verdict> verdicts = play(new Verification(FEW, 2, 0.999), new Case(wrong, "c01-timetable", "every-6-hours"));
+                right.id(),
+                right.quantity(),
+                right.observable(),
+                right.mistake().formula(),
+                right.mistake());
+        List<Verdict> verdicts =
+                play(new Verification(FEW, 2, 0.999), new Case(wrong, "c01-timetable", "every-6-hours"));
 
         assertFalse(verdicts.get(0).agrees(), verdicts::toString);
         assertTrue(Math.abs(verdicts.get(0).z()) > 4, verdicts::toString);
