@@ -89,6 +89,29 @@ class ProcessTest {
         assertFalse(Files.exists(folder.resolve("results/border-lite")), ended.err());
     }
 
+    @Test
+    @DisplayName("a run a thousand times as long needs no more memory: millions of parties pass through a small heap")
+    void flatMemory() throws Exception {
+        String longer = Files.readString(Path.of(LITE)).replace("horizon: 720 h", "horizon: 720000 h");
+        Path file = Files.writeString(folder.resolve("longer.yaml"), longer);
+
+        Program.Ended ended = Program.in(folder)
+                .run(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-jar",
+                        Program.jar().toString(),
+                        "run",
+                        file.toString(),
+                        "--replications",
+                        "1",
+                        "--dpi",
+                        "72"));
+
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.err().contains("parties"), ended.err());
+    }
+
     /** Runs the program, which must end with the code and without a stack trace. */
     private Program.Ended told(int code, String... arguments) throws Exception {
         Program.Ended ended = Program.in(folder).twinmarch(arguments);

@@ -36,7 +36,7 @@ public final class Border {
     /**
      * What one side watches.
      *
-     * @param name    what the side is called in tables and charts
+     * @param name    what the side is called where people read of it
      * @param depthKm how deep the zone is that it watches [km], 0 or more
      */
     public record Zone(String name, double depthKm) {

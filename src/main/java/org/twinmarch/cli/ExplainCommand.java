@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
             Explanation explanation = Explanation.of(stage, seed.orElse(study.seed()), replication, probe);
             Main.print(
                     spec.commandLine().getOut(),
-                    title + new ExplanationText(explanation, scenario.calendar()).text() + System.lineSeparator());
+                    title + new ExplanationText(explanation, scenario).text() + System.lineSeparator());
         }
         return ExitCode.OK.code();
     }

@@ -42,10 +42,9 @@ final class Agenda implements EventList {
 
     @Override
     public void clear() {
-        Arrays.fill(near, null);
-        Arrays.fill(heap, 0, count, null);
-        nearCount = 0;
-        count = 0;
+        while (!isEmpty()) {
+            removeFirst();
+        }
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Encounters {
     private double speedKmh;
     /** Until when the unit has had the party within range without a break. */
     private double inSightUntilHours;
-    /** Jumps of this unit alone so far. */
+    /** Jumps of this unit alone so far that the budget counts. */
     private double taken;
 
     Encounters(Conditions conditions) {
@@ -82,18 +82,20 @@ final class Encounters {
         pieceFromHours = fromHours;
         while (true) {
             double legEndHours = track.legEndHours(unit.originHours, lap, leg);
-            pieceToHours = Math.min(Math.min(legEndHours, toHours), nextChangeHours());
+            double changeHours = Math.min(legEndHours, nextChangeHours());
+            pieceToHours = Math.min(changeHours, toHours);
             if (!track.isAway(leg) && unit.isOnDuty(pieceFromHours)) {
                 look(track.legStartHours(unit.originHours, lap, leg), leg);
                 if (taken >= party.budget) {
                     return false;
                 }
             }
-            if (pieceToHours >= toHours) {
+            // A look may begin with a new piece at the very end, so that piece is walked too.
+            if (changeHours > toHours) {
                 return true;
             }
-            pieceFromHours = pieceToHours;
-            if (pieceToHours >= legEndHours) {
+            pieceFromHours = changeHours;
+            if (changeHours >= legEndHours) {
                 leg = (leg + 1) % track.legs();
                 lap = leg == 0 ? lap + 1 : lap;
                 inSightUntilHours = track.isFresh(leg) ? NEVER : inSightUntilHours;
@@ -135,7 +137,7 @@ final class Encounters {
     private void glimpse(double jump) {
         if (inFromHours != inSightUntilHours && jump > 0 && !unit.isTaken(party, inFromHours)) {
             found.add(unit, inFromHours, inFromHours).jump = jump;
-            taken += jump;
+            taken += inFromHours > party.spentHours ? jump : 0;
         }
     }
 

@@ -42,6 +42,10 @@ public final class Party {
 
     /** Who will detect it then. */
     Unit detector;
+    /** Up to when its hazard went into an earlier budget [h]; it keeps its anchor, so that no look is taken for a new one. */
+    double spentHours = Double.NEGATIVE_INFINITY;
+    /** Whose look at that instant was the last that did. */
+    Optional<Unit> spentBy = Optional.empty();
     /** The event of that detection, while it is on the agenda. */
     Optional<PartyDetected> detection = Optional.empty();
 
@@ -121,6 +125,13 @@ public final class Party {
     void stop(double atHours) {
         stopped = true;
         exposedUntilHours = Math.nextDown(atHours);
+    }
+
+    /** Whether a look went into an earlier budget; so did those that stand before it in the order of looks. */
+    boolean isSpent(Sighting look) {
+        boolean bySpender = look.fromHours == spentHours
+                && spentBy.filter(unit -> unit == look.unit).isPresent();
+        return look.isLook() && (look.fromHours < spentHours || bySpender);
     }
 
     /** The numbers it needs after its first detection. */

@@ -54,29 +54,6 @@ final class Reckoning {
         party.unseen = false;
     }
 
-    /**
-     * Takes from a new budget the looks of the instant of a detection that come after the one that detected.
-     *
-     * @return whether one of them uses it up; its unit is then the detector
-     */
-    boolean detectsAgain(Party party, double nowHours) {
-        double budget = party.budget;
-        // Nothing that the party took before may cut the list of looks short.
-        party.budget = Double.POSITIVE_INFINITY;
-        collect(party, nowHours);
-        party.budget = budget;
-        Sightings found = encounters.found();
-        for (int i = found.indexAfter(party.detector, nowHours); i < found.count(); i++) {
-            double jump = found.at(i).jump;
-            if (jump >= party.budget) {
-                party.detector = found.at(i).unit;
-                return true;
-            }
-            party.budget -= jump;
-        }
-        return false;
-    }
-
     /** The jump of a look that a unit takes at a party now [1]; 0 if it cannot see it or its law knows no looks. */
     double lookOf(Unit unit, Party party, double nowHours) {
         return encounters.jumpNow(unit, party, nowHours);
@@ -121,20 +98,21 @@ final class Reckoning {
         Sightings found = encounters.found();
         left = party.budget;
         openCount = 0;
-        double atHours = Double.NEGATIVE_INFINITY;
+        int spent = found.spent(party);
+        double atHours = party.spentHours;
         for (int i = 0; i < found.count(); i++) {
             Sighting next = found.at(i);
             if (useUp(party, atHours, next.fromHours)) {
                 return true;
             }
-            atHours = next.fromHours;
-            if (next.isLook()) {
+            atHours = Math.max(atHours, next.fromHours);
+            if (!next.isLook()) {
+                open(next, atHours);
+            } else if (i >= spent) {
                 if (next.jump >= left) {
                     return usedUp(next.unit, atHours);
                 }
                 left -= next.jump;
-            } else {
-                open(next);
             }
         }
         return useUp(party, atHours, Double.POSITIVE_INFINITY);
@@ -184,8 +162,11 @@ final class Reckoning {
         return true;
     }
 
-    /** Opens a view; the open ones stay in order of declaration, which is the order of the sum. */
-    private void open(Sighting view) {
+    /** Opens a view unless it has ended; the open ones stay in order of declaration, which is the order of the sum. */
+    private void open(Sighting view, double atHours) {
+        if (!(view.toHours > atHours)) {
+            return;
+        }
         if (openCount == open.length) {
             open = Arrays.copyOf(open, 2 * openCount);
         }

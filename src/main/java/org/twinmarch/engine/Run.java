@@ -154,13 +154,9 @@ final class Run {
         Stream later = party.later();
         party.budget = later.nextExponential();
         party.credit = later.next();
-        if (reckoning.detectsAgain(party, clock.time())) {
-            detect(party);
-        } else {
-            party.reckonedHours = clock.time();
-            party.unseen = false;
-            reckon(party);
-        }
+        party.spentHours = clock.time();
+        party.spentBy = Optional.of(party.detector);
+        reckon(party);
     }
 
     private void occupy(Unit unit, Party party) {
@@ -187,7 +183,7 @@ final class Run {
         settleAll(unit.beat);
         unit.busy = false;
         if (!unit.beat.lookout().rejoins()) {
-            unit.originHours += clock.time() - unit.busyFromHours;
+            unit.resume(clock.time());
         }
         lookRound(unit);
     }

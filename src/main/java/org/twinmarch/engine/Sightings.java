@@ -36,13 +36,13 @@ final class Sightings {
         return sighting;
     }
 
-    /** In a sorted list that ends at a moment, the place after a unit's look at that moment, or of the first look then. */
-    int indexAfter(Unit unit, double atHours) {
-        int index = count;
-        while (index > 0 && list[index - 1].fromHours == atHours && list[index - 1].unit != unit) {
-            index--;
+    /** In the sorted list, how many sightings begin before the budget of a party counts: up to the look spent last. */
+    int spent(Party party) {
+        int spent = 0;
+        for (int i = 0; i < count && list[i].fromHours <= party.spentHours; i++) {
+            spent = party.isSpent(list[i]) ? i + 1 : spent;
         }
-        return index;
+        return spent;
     }
 
     /** The sum of the sightings of one unit, one or more, in order of time. */

@@ -85,6 +85,16 @@ public final class Unit {
         return track.rejoinHours(originHours, placeKm(nowHours) - shiftKm, leavesHours);
     }
 
+    /** Goes on from where it stood; rounding must not put it back to the leg before, perhaps at the far end. */
+    void resume(double nowHours) {
+        double lap = track.lapAt(originHours, busyFromHours);
+        int leg = track.legAt(originHours, lap, busyFromHours);
+        originHours += nowHours - busyFromHours;
+        while (track.legStartHours(originHours, lap, leg) > nowHours) {
+            originHours -= Math.ulp(Math.max(1, Math.max(Math.abs(originHours), Math.abs(nowHours))));
+        }
+    }
+
     /** Until when it can see, as things stand [h]. */
     double untilHours() {
         return busy ? busyFromHours : Double.POSITIVE_INFINITY;

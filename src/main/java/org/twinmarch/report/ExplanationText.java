@@ -2,24 +2,28 @@ package org.twinmarch.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.twinmarch.border.Border;
 import org.twinmarch.border.Calendar;
 import org.twinmarch.engine.Exposure;
 import org.twinmarch.experiment.Explanation;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.quantity.Dimension;
+import org.twinmarch.scenario.Scenario;
 
 /** An explanation as lines for the terminal: a table of units, and what comes of them. */
 public final class ExplanationText {
 
-    private static final String ROW = "  %-28s %4s  %4s  %16s  %10s  %9s%n";
+    private static final String ROW = "  %-24s  %-12s %4s  %16s  %10s  %9s%n";
 
     private final Explanation explanation;
+    private final Border border;
     private final Calendar calendar;
 
-    /** The text of an explanation; times are times of day of the scenario's calendar. */
-    public ExplanationText(Explanation explanation, Calendar calendar) {
+    /** The text of an explanation; sides are called as in the scenario, and times are times of day of its calendar. */
+    public ExplanationText(Explanation explanation, Scenario scenario) {
         this.explanation = explanation;
-        this.calendar = calendar;
+        this.border = scenario.border();
+        this.calendar = scenario.calendar();
     }
 
     /** The text, lines ended. */
@@ -54,7 +58,7 @@ public final class ExplanationText {
     private String row(Exposure exposure) {
         return row(
                 exposure.source().name(),
-                exposure.source().side().toString(),
+                border.zone(exposure.source().side()).name(),
                 Integer.toString(exposure.unit() + 1),
                 Double.isInfinite(exposure.hazard()) ? "certain" : "%.6f".formatted(exposure.hazard()),
                 percent(exposure.probability()),

@@ -43,9 +43,13 @@ record Walker(
     }
 
     /** Whether it raises the alarm of a fence. */
-    boolean alarms(Scenario scenario) {
+    boolean raisesAlarm(Scenario scenario) {
         return scenario.fences().stream()
                 .anyMatch(fence -> isMet(fence, placeKm, block) && block[Traffic.ALARM] < fence.alarm());
+    }
+
+    boolean goesOn() {
+        return flow.onDetection() == Flow.OnDetection.REPORT;
     }
 
     double speedKmh() {
