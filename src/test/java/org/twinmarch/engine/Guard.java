@@ -73,8 +73,12 @@ record Guard(
 
     /** Whether it can see at all. */
     boolean isUp(double atHours, long partyOrder, Calendar calendar) {
-        int leg = (int) (leg(atHours) - track.legs() * Math.floor(leg(atHours) / track.legs()));
-        return atHours >= fromHours && !track.isAway(leg) && isOnDuty(atHours, calendar) && isFree(atHours, partyOrder);
+        return atHours >= fromHours && isFree(atHours, partyOrder) && isOnDuty(atHours, calendar) && !isAway(atHours);
+    }
+
+    private boolean isAway(double atHours) {
+        double clockHours = clockHours(atHours);
+        return track.isAway(track.legAt(originHours, track.lapAt(originHours, clockHours), clockHours));
     }
 
     /** At the instant at which it turns busy it still sees the party that caused it, and those that started before. */

@@ -12,6 +12,7 @@ record Walker(
         int flowIndex,
         double[] block,
         double placeKm,
+        double speedKmh,
         Terrain terrain,
         double startHours,
         double atLineHours,
@@ -35,7 +36,16 @@ record Walker(
                 + stayHours
                 + scenario.border().zone(flow.direction().to()).depthKm() / speedKmh;
         return new Walker(
-                flow, flowIndex, block, placeKm, terrain, startHours, atLineHours, atLineHours + stayHours, endHours);
+                flow,
+                flowIndex,
+                block,
+                placeKm,
+                speedKmh,
+                terrain,
+                startHours,
+                atLineHours,
+                atLineHours + stayHours,
+                endHours);
     }
 
     private static boolean isMet(Fence fence, double placeKm, double[] block) {
@@ -50,10 +60,6 @@ record Walker(
 
     boolean goesOn() {
         return flow.onDetection() == Flow.OnDetection.REPORT;
-    }
-
-    double speedKmh() {
-        return flow.speed().quantile(block[Traffic.SPEED]) * terrain.speedFactor();
     }
 
     double budget() {
@@ -74,9 +80,9 @@ record Walker(
     double depthKm(double atHours) {
         double progressKm =
                 switch (part(atHours)) {
-                    case 0 -> -speedKmh() * (atLineHours - atHours);
+                    case 0 -> -speedKmh * (atLineHours - atHours);
                     case 1 -> 0;
-                    default -> speedKmh() * (atHours - leavesLineHours);
+                    default -> speedKmh * (atHours - leavesLineHours);
                 };
         return flow.direction() == Direction.A_TO_B ? progressKm : -progressKm;
     }

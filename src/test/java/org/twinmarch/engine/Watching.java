@@ -85,9 +85,11 @@ final class Watching {
     }
 
     private static Span part(PatrolPlan plan, int number) {
-        double partKm = plan.sector().lengthKm() / plan.units();
-        double fromKm = plan.sector().fromKm() + number * partKm;
-        return new Span(fromKm, fromKm + partKm);
+        return new Span(cutKm(plan, number), cutKm(plan, number + 1));
+    }
+
+    private static double cutKm(PatrolPlan plan, int number) {
+        return plan.sector().fromKm() + plan.sector().lengthKm() * number / plan.units();
     }
 
     private double uniform(PatrolPlan plan, String purpose, long member) {

@@ -18,7 +18,7 @@ final class Witness {
     /** Two ways to the same moment may differ by so much. */
     static final double ROUNDING_HOURS = 1e-9;
 
-    private static final double CELL_HOURS = 1.0 / 32;
+    private static final double CELL_HOURS = 1.0 / 16;
     private static final double INSTANT_HOURS = 1e-11;
     /** More than flow and light together multiply a range in {@link Worlds}. */
     private static final double WIDEST = 2.5;
@@ -99,7 +99,8 @@ final class Witness {
     }
 
     private TreeSet<Double> grid(double fromHours, double toHours) {
-        TreeSet<Double> grid = new TreeSet<>(List.of(walker.atLineHours(), walker.leavesLineHours(), toHours));
+        TreeSet<Double> grid =
+                new TreeSet<>(List.of(walker.atLineHours(), walker.leavesLineHours(), guard.fromHours(), toHours));
         for (double hours = fromHours; hours < toHours; hours += CELL_HOURS) {
             grid.add(hours);
         }
@@ -168,9 +169,10 @@ final class Witness {
     }
 
     private State state(double atHours) {
+        boolean isPresent = isPresent(atHours);
         return new State(
-                inRange(atHours),
-                isPresent(atHours),
+                isPresent && distanceKm(atHours) <= rangeKm(atHours),
+                isPresent,
                 guard.leg(atHours),
                 walker.part(atHours),
                 sky.light(atHours),
