@@ -33,7 +33,12 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        int code = commandLine().execute(arguments);
+        if (System.out.checkError() && code == ExitCode.OK.code()) {
+            System.err.println("twinmarch: the output could not be written");
+            code = ExitCode.FAILED.code();
+        }
+        System.exit(code);
     }
 
     /** The command line, ready to run in a test. */

@@ -15,6 +15,9 @@ record FlowReader(Ground ground) {
             Map.of("a-to-b", Direction.A_TO_B, "b-to-a", Direction.B_TO_A);
     private static final Map<String, Flow.OnDetection> ON_DETECTION =
             Map.of("end", Flow.OnDetection.END, "report", Flow.OnDetection.REPORT);
+    /** What the results call all flows together. */
+    private static final String ALL = "all";
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -23,6 +26,10 @@ record FlowReader(Ground ground) {
     }
 
     private Flow flow(String name, Cursor cursor) {
+        if (name.equals(ALL)) {
+            cursor.findings()
+                    .add(cursor.key(), "a flow may not be called \"all\"", "the results give the total this name");
+        }
         Flow.OnDetection onDetection = cursor.choice("on-detection", ON_DETECTION, Flow.OnDetection.END);
         return new Flow(
                 name,
@@ -103,7 +110,8 @@ record FlowReader(Ground ground) {
     }
 
     private static void refuseWeightless(Cursor cursor, double sum) {
-        if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
+        boolean tableRefused = cursor.has("file");
+        if (!tableRefused && !(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
             cursor.findings().add(cursor.key(), "the weights add up to nothing", "give at least one a weight above 0");
         }
     }
