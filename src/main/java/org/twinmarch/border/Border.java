@@ -13,6 +13,7 @@ public final class Border {
     private final Zone a;
     private final Zone b;
     private final Mosaic<Stretch> stretches;
+    private final Road road;
 
     /**
      * A border.
@@ -31,6 +32,7 @@ public final class Border {
         for (Stretch stretch : stretches) {
             Check.within(stretch.name() + ".toKm", stretch.span().toKm(), 0, lengthKm);
         }
+        this.road = new Road(this.stretches.pieces());
     }
 
     /**
@@ -72,6 +74,11 @@ public final class Border {
         return stretches.pieces().stream()
                 .map(Stretch::span)
                 .noneMatch(span -> span.overlaps(piece) && !span.encloses(piece));
+    }
+
+    /** The road along the line. */
+    public Road road() {
+        return road;
     }
 
     /** The whole line. */

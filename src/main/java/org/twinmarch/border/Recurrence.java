@@ -1,8 +1,10 @@
 package org.twinmarch.border;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleToIntFunction;
+import java.util.function.IntUnaryOperator;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -42,6 +44,17 @@ public final class Recurrence {
     /** A state that never changes. */
     public static Recurrence always(int state) {
         return new Recurrence(Calendar.DAY_HOURS, 0, List.of(), hour -> state);
+    }
+
+    /** The same changes with other states. */
+    public Recurrence mapped(IntUnaryOperator other) {
+        Map<Double, Integer> changes = new TreeMap<>();
+        for (int i = 0; i < states.length; i++) {
+            changes.put(changeHours[i], other.applyAsInt(states[i]));
+        }
+        int wrapping = other.applyAsInt(states[states.length - 1]);
+        return new Recurrence(
+                periodHours, anchorHours, changes.keySet(), hour -> changes.getOrDefault(hour, wrapping));
     }
 
     private static void dropRepeats(TreeMap<Double, Integer> changes) {

@@ -6,4 +6,8 @@ package org.twinmarch.detection;
  * @param law   how likely it is to detect, by distance
  * @param reach which distance counts
  */
-public record Sensor(DetectionLaw law, Reach reach) {}
+public record Sensor(DetectionLaw law, Reach reach) {
+
+    /** Sees nothing: a unit that only waits for calls. */
+    public static final Sensor BLIND = new Sensor(new DetectionLaw.DefiniteRange(0, 0), new Reach.Disc());
+}

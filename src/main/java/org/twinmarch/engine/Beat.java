@@ -11,6 +11,8 @@ final class Beat {
 
     private final Lookout lookout;
     private final boolean changes;
+    private final double leastKm;
+    private final double mostKm;
     private final double fromKm;
     private final double toKm;
     private Unit[] units = new Unit[0];
@@ -24,6 +26,8 @@ final class Beat {
     Beat(Lookout lookout, double leastKm, double mostKm) {
         this.lookout = lookout;
         this.changes = lookout.isOccupied() || !lookout.isPermanent();
+        this.leastKm = leastKm;
+        this.mostKm = mostKm;
         this.fromKm = leastKm - lookout.farthestKm();
         this.toKm = mostKm + lookout.farthestKm();
     }
@@ -49,6 +53,12 @@ final class Beat {
 
     boolean reaches(double placeKm) {
         return placeKm >= fromKm && placeKm <= toKm;
+    }
+
+    /** Whether a unit on it may be near enough to answer a call; a road is never shorter than the line. */
+    boolean mayAnswer(double placeKm) {
+        double offKm = Math.max(leastKm - placeKm, placeKm - mostKm);
+        return lookout.answersCalls() && offKm <= lookout.watch().plan().response().orElseThrow().reachKm();
     }
 
     /** Number of units on it. */

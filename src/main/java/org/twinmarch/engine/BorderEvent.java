@@ -3,7 +3,15 @@ package org.twinmarch.engine;
 import umontreal.ssj.simevents.Event;
 
 /** The only subclass of SSJ's {@code Event}: adds a rank for ties and a guard on the time. */
-abstract sealed class BorderEvent extends Event permits FenceAlarm, PartyDetected, UnitFrees, TripDeparts, PartyStarts {
+abstract sealed class BorderEvent extends Event
+        permits FenceAlarm,
+                PartyDetected,
+                TellingArrives,
+                NuisanceAlarm,
+                PursuitEnds,
+                UnitFrees,
+                TripDeparts,
+                PartyStarts {
 
     /** Where it stands on the agenda. */
     int place = Agenda.NOWHERE;

@@ -8,6 +8,7 @@ import org.twinmarch.detection.Reach;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.patrol.Response;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
 
@@ -26,8 +27,10 @@ final class Lookout {
         this.source = source;
         this.roster = watch.plan().duty().roster(scenario.calendar());
         this.depthKm = watch.plan().side().sign() * watch.plan().offsetKm();
-        this.occupied =
-                scenario.flows().stream().anyMatch(flow -> flow.handling().takesTime());
+        this.occupied = watch.plan().response().isPresent()
+                || scenario.flows().stream()
+                        .anyMatch(flow -> flow.onDetection() == Flow.OnDetection.END
+                                && flow.handling().takesTime());
         this.sights = scenario.flows().stream()
                 .map(flow -> byLight(flow, scenario.light().periods()))
                 .toArray(Sight[][]::new);
@@ -55,7 +58,17 @@ final class Lookout {
         return roster;
     }
 
-    /** Whether a detection ever makes a unit busy. */
+    /** Whether its units answer calls. */
+    boolean answersCalls() {
+        return watch.plan().response().filter(Response::answersAlarms).isPresent();
+    }
+
+    /** Whether its units stand. */
+    boolean stands() {
+        return watch.plan().motion() instanceof Motion.Stand;
+    }
+
+    /** Whether a detection or a call ever makes a unit busy. */
     boolean isOccupied() {
         return occupied;
     }

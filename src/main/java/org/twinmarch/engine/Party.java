@@ -1,6 +1,9 @@
 package org.twinmarch.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Crossing;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
@@ -16,9 +19,16 @@ public final class Party {
     final int groupSize;
     final double hazardFactor;
     final double handlingUniform;
+    /** Its second block of numbers; empty for flows that need none. */
+    private final double[] conduct;
+    /** Those under way to it, at most one of a side, in the order in which they set out. */
+    final List<Pursuit> pursuits;
 
     private Crossing crossing;
     private Optional<Stream> later = Optional.empty();
+    private Optional<Stream> reactions = Optional.empty();
+    /** Whether a side has detected it by its own means. */
+    boolean spotted;
     /** The fence whose alarm it raises when it reaches the line. */
     Optional<Fence> alarm = Optional.empty();
     /** Until when it is exposed [h]: its end, or earlier if an alarm ends it. */
@@ -50,9 +60,12 @@ public final class Party {
     Optional<PartyDetected> detection = Optional.empty();
 
     /** A party with the numbers of its block. */
-    Party(Traffic traffic, long flowNumber, long order, double placeKm, double hazardFactor, double[] block) {
+    Party(Traffic traffic, Draw draw, long order, double placeKm, double hazardFactor) {
+        double[] block = draw.block;
         this.traffic = traffic;
-        this.flowNumber = flowNumber;
+        this.flowNumber = draw.number;
+        this.conduct = draw.conduct;
+        this.pursuits = conduct.length == 0 ? List.of() : new ArrayList<>(2);
         this.order = order;
         this.placeKm = placeKm;
         this.groupSize = Math.max(1, (int) Math.rint(traffic.flow().groupSize().quantile(block[Traffic.SIZE])));
@@ -67,7 +80,7 @@ public final class Party {
         return traffic.index();
     }
 
-    /** Its number within the flow, from 0; the same under every policy. */
+    /** Its number within the flow, from 0; the same under every policy. Attempts after the first have the number of the first. */
     public long number() {
         return flowNumber;
     }
@@ -107,13 +120,46 @@ public final class Party {
         crossing = way;
         alarm = raises;
         reckonedHours = way.startHours();
-        boolean alarmStops = raises.isPresent() && !reports();
+        boolean alarmStops = raises.isPresent() && !goesOn();
         exposedUntilHours = alarmStops ? Math.nextDown(way.atLineHours()) : way.endHours();
     }
 
     /** Whether it goes on when it is detected. */
-    boolean reports() {
-        return traffic.flow().onDetection() == Flow.OnDetection.REPORT;
+    boolean goesOn() {
+        return traffic.flow().onDetection() != Flow.OnDetection.END;
+    }
+
+    /** Whether units pursue it. */
+    boolean isPursued() {
+        return traffic.flow().onDetection() == Flow.OnDetection.PURSUE;
+    }
+
+    /** Whether a side has a unit under way to it. */
+    boolean isPursuedBy(Side side) {
+        for (Pursuit pursuit : pursuits) {
+            if (pursuit.runner.side() == side) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number of its second block. */
+    double number(int place) {
+        return conduct[place];
+    }
+
+    /** Whether something of a probability happens to it, by a number of its second block. */
+    boolean draws(int place, double probability) {
+        return conduct[place] < probability;
+    }
+
+    /** The next number that settles how fast those called to it react. */
+    double reaction() {
+        if (reactions.isEmpty()) {
+            reactions = Optional.of(traffic.reactions(this));
+        }
+        return reactions.get().next();
     }
 
     /** Whether it has left before a moment. */

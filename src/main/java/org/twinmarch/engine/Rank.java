@@ -4,6 +4,9 @@ package org.twinmarch.engine;
 enum Rank {
     FENCE_ALARM,
     PARTY_DETECTED,
+    TELLING_ARRIVES,
+    NUISANCE_ALARM,
+    PURSUIT_ENDS,
     UNIT_FREES,
     TRIP_DEPARTS,
     PARTY_STARTS;

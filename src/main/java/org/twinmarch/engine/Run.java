@@ -2,6 +2,10 @@ package org.twinmarch.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.twinmarch.intrusion.Nuisance;
+import org.twinmarch.border.Span;
+import org.twinmarch.intrusion.Fence;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Stream;
 import org.twinmarch.stats.Streams;
@@ -22,6 +26,9 @@ final class Run {
     private final Force force;
     private final Beats beats;
     private final Reckoning reckoning;
+    private final Relations relations;
+    private final Pursuits pursuits;
+    private final Tellings tellings;
     private long parties;
     private double lastEndHours;
 
@@ -35,6 +42,10 @@ final class Run {
         this.force = new Force(this, stage, seed, replication);
         this.beats = new Beats(scenario.border().lengthKm(), force.beats());
         this.reckoning = new Reckoning(beats, new Encounters(conditions()));
+        this.relations = new Relations(scenario.command().cooperation());
+        Meetings meetings = new Meetings(this, relations, new Custody(scenario.command()));
+        this.pursuits = new Pursuits(this, force.beats(), relations, meetings);
+        this.tellings = new Tellings(this, stage, relations, pursuits);
         this.lastEndHours = scenario.calendar().horizonHours();
     }
 
@@ -53,6 +64,18 @@ final class Run {
         return clock;
     }
 
+    double nowHours() {
+        return clock.time();
+    }
+
+    Scenario scenario() {
+        return stage.scenario();
+    }
+
+    Tape tape() {
+        return tape;
+    }
+
     /** Plays to the end. */
     void play() {
         departUntil(clock.time());
@@ -62,7 +85,36 @@ final class Run {
         for (int flow = 0; flow < stage.scenario().flows().size(); flow++) {
             new PartyStarts(this, new Traffic(stage, flow, seed, replication)).atNextStart();
         }
+        startNuisances();
         clock.run();
+        pursuits.close();
+    }
+
+    private void startNuisances() {
+        int order = 0;
+        for (Fence fence : scenario().fences()) {
+            if (fence.nuisance().isPresent()) {
+                Nuisances.Sensing sensing = new Nuisances.Sensing(
+                        stage.source(fence), fence.nuisance().get(), fence.span(), Optional.empty());
+                start(sensing, Streams.open(seed, Stage.nuisancePurpose(fence), replication), order++);
+            }
+        }
+        for (Beat beat : force.beats()) {
+            Optional<Nuisance> nuisance = beat.lookout().watch().nuisance();
+            for (int i = 0; i < beat.units() && nuisance.isPresent(); i++) {
+                Unit unit = beat.unit(i);
+                double km = unit.placeKm(fromHours());
+                Nuisances.Sensing sensing =
+                        new Nuisances.Sensing(unit.source(), nuisance.get(), new Span(km, km), Optional.of(unit));
+                String purpose = Stage.nuisancePurpose(beat.lookout().watch().plan());
+                start(sensing, Streams.open(seed, purpose, replication, unit.number), order++);
+            }
+        }
+    }
+
+    private void start(Nuisances.Sensing sensing, Stream stream, int order) {
+        Nuisances nuisances = new Nuisances(this, pursuits, sensing, stream);
+        nuisances.next(new NuisanceAlarm(clock, nuisances, order));
     }
 
     private void departUntil(double hours) {
@@ -83,9 +135,21 @@ final class Run {
 
     /** A party of a flow starts. */
     void start(Traffic traffic) {
-        Party party = traffic.next(clock.time(), parties++);
+        launch(traffic.next(clock.time(), nextOrder()));
+    }
+
+    /** The running number of the next party. */
+    long nextOrder() {
+        return parties++;
+    }
+
+    /** A party sets out now. */
+    void launch(Party party) {
         lastEndHours = Math.max(lastEndHours, party.crossing().endHours());
         tape.started(party);
+        if (party.isPursued()) {
+            tellings.started(party);
+        }
         if (party.alarm.isPresent()) {
             double alarmHours = party.crossing().atLineHours();
             if (alarmHours > clock.time()) {
@@ -100,15 +164,44 @@ final class Run {
         }
     }
 
-    /** A party raises the alarm of the fence. An alarm neither takes from the budget nor engages a unit. */
+    /**
+     * A party raises the alarm of the fence, which does not touch the budget. None is raised on a party that the side
+     * already pursues.
+     */
     void alarm(Party party) {
-        if (!party.stopped) {
-            tape.detected(party, stage.source(party.alarm.orElseThrow()), clock.time());
-            party.detections++;
-            if (!party.reports()) {
-                party.stop(clock.time());
+        Source fence = stage.source(party.alarm.orElseThrow());
+        if (!party.stopped && !party.isPursuedBy(fence.side())) {
+            spot(party, fence);
+            if (!party.goesOn()) {
+                end(party, PartyOutcome.TURNED_BACK);
+            } else if (party.isPursued()) {
+                pursuits.raise(Call.about(party, fence, clock.time(), party.reaction()));
             }
         }
+    }
+
+    /** A side detects a party by its own means; the first to do so may tell the other. */
+    private void spot(Party party, Source source) {
+        note(party, source);
+        if (party.isPursued() && !party.spotted) {
+            party.spotted = true;
+            tellings.detected(party, source.side());
+        }
+    }
+
+    /** A detection is noted. */
+    void note(Party party, Source source) {
+        tape.detected(party, source, clock.time());
+        party.detections++;
+    }
+
+    /** A party's way ends here. */
+    void end(Party party, PartyOutcome outcome) {
+        party.stop(clock.time());
+        party.detection.ifPresent(PartyDetected::callOff);
+        party.detection = Optional.empty();
+        tape.ended(party, outcome, clock.time());
+        pursuits.release(party);
     }
 
     private void register(Party party) {
@@ -139,43 +232,87 @@ final class Run {
     void detect(Party party) {
         party.detection = Optional.empty();
         Unit unit = party.detector;
-        tape.detected(party, unit.source(), clock.time());
-        party.detections++;
-        if (party.reports()) {
-            goOn(party);
-        } else {
-            party.stop(clock.time());
-            occupy(unit, party);
+        spot(party, unit.source());
+        if (!party.goesOn()) {
+            end(party, PartyOutcome.TURNED_BACK);
+            handle(unit, party);
+            return;
+        }
+        renewBudget(party);
+        if (party.isPursued()) {
+            pursuits.sighted(party, unit);
+        }
+        if (!party.stopped) {
+            reckon(party);
         }
     }
 
     /** Draws a new budget for the next detection, which another look of this very instant may make. */
-    private void goOn(Party party) {
+    private void renewBudget(Party party) {
         Stream later = party.later();
         party.budget = later.nextExponential();
         party.credit = later.next();
         party.spentHours = clock.time();
         party.spentBy = Optional.of(party.detector);
-        reckon(party);
     }
 
-    private void occupy(Unit unit, Party party) {
+    /** The unit stays where it detected a party that ended there. */
+    private void handle(Unit unit, Party party) {
         double handlingHours = party.traffic.handlingHours(party);
         if (handlingHours > 0) {
             double handledHours = clock.time() + handlingHours;
+            double freeHours = unit.beat.lookout().rejoins()
+                    ? unit.rejoinHours(clock.time(), handledHours)
+                    : handledHours;
             unit.busyFromHours = clock.time();
             unit.busyWithOrder = party.order;
-            double freeHours = returns(unit, handledHours);
             unit.busy = true;
-            tape.occupied(unit, clock.time(), freeHours);
-            unit.frees.at(freeHours);
+            free(unit, freeHours);
             reckonThoseInSight(unit.beat);
         }
     }
 
-    /** When a unit is on patrol again [h]. */
-    private double returns(Unit unit, double handledHours) {
-        return unit.beat.lookout().rejoins() ? unit.rejoinHours(clock.time(), handledHours) : handledHours;
+    /** A unit turns busy. It has looked at no party that started later than the last one it saw. */
+    void occupy(Unit unit, long lastSeenOrder) {
+        unit.busyFromHours = clock.time();
+        unit.busyWithOrder = lastSeenOrder;
+        unit.busy = true;
+        reckonThoseInSight(unit.beat);
+    }
+
+    /** A busy unit will be at a place of its road [km] at a moment [h]: from there it takes up its patrol, or goes home. */
+    void takeUp(Unit unit, double km, double onRoadHours) {
+        Lookout lookout = unit.beat.lookout();
+        if (lookout.stands()) {
+            free(unit, onRoadHours + driveHours(unit, km, unit.placeKm(clock.time())));
+        } else if (lookout.rejoins()) {
+            free(unit, unit.rejoinHoursFrom(km, onRoadHours));
+        } else {
+            double nearestKm = unit.nearestKm(km);
+            unit.resumesKm = OptionalDouble.of(nearestKm);
+            free(unit, onRoadHours + driveHours(unit, km, nearestKm));
+        }
+    }
+
+    private double driveHours(Unit unit, double fromKm, double toKm) {
+        return scenario().border().road().betweenKm(fromKm, toKm)
+                / unit.response().orElseThrow().speedKmh();
+    }
+
+    /** A unit is out of action at a place of its road [km] until it is replaced [h], where it would be then. */
+    void lose(Unit unit, double km, double replacedHours) {
+        if (!unit.busy) {
+            occupy(unit, -1);
+        }
+        tape.occupied(unit, unit.busyFromHours, clock.time());
+        tape.outOfAction(unit, clock.time(), replacedHours);
+        unit.resumesKm = OptionalDouble.of(unit.nearestKm(km));
+        unit.frees.at(replacedHours);
+    }
+
+    private void free(Unit unit, double freeHours) {
+        tape.occupied(unit, unit.busyFromHours, freeHours);
+        unit.frees.at(freeHours);
     }
 
     /** A unit takes up its patrol: it looks round, and the parties in its reach are reckoned anew. */
@@ -185,7 +322,11 @@ final class Run {
         if (!unit.beat.lookout().rejoins()) {
             unit.resume(clock.time());
         }
+        unit.resumesKm = OptionalDouble.empty();
         lookRound(unit);
+        if (!unit.busy) {
+            pursuits.freed(unit);
+        }
     }
 
     /** A patrol sets out on a random departure, and the next departure is scheduled. */

@@ -3,10 +3,10 @@ package org.twinmarch.engine;
 import org.twinmarch.border.Side;
 
 /**
- * Who can detect: a patrol plan or a fence.
+ * How a side can come to know of a party: by a patrol plan, a fence, or the other side.
  *
  * @param index its place in {@link Stage#sources()}
- * @param name  its key in the scenario
+ * @param name  its key in the scenario; the side that is told, in lower case, for what the other side tells
  * @param side  whose it is
  * @param kind  what it is
  */
@@ -19,6 +19,10 @@ public record Source(int index, String name, Side side, Kind kind) {
         /** Units that stand: posts, towers, ambushes. */
         POST,
         /** The alarm of a fence. */
-        FENCE
+        FENCE,
+        /** A message of the other side about a party that it has detected. */
+        HAND_OFF,
+        /** A tip of the other side about a party that nobody has detected. */
+        TIP
     }
 }

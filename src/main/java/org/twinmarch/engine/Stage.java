@@ -2,9 +2,11 @@ package org.twinmarch.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.twinmarch.border.Mosaic;
 import org.twinmarch.border.Recurrence;
+import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.patrol.Motion;
@@ -26,7 +28,7 @@ public final class Stage {
         this.scenario = scenario;
         this.fences = new Mosaic<>(scenario.border().lengthKm(), scenario.fences(), Fence::span);
         this.light = scenario.light().over(scenario.calendar());
-        for (Watch watch : scenario.watches()) {
+        for (Watch watch : scenario.agreedWatches()) {
             PatrolPlan plan = watch.plan();
             Source.Kind kind = plan.motion() instanceof Motion.Stand ? Source.Kind.POST : Source.Kind.PATROL;
             sources.add(new Source(sources.size(), plan.name(), plan.side(), kind));
@@ -35,7 +37,19 @@ public final class Stage {
         for (Fence fence : scenario.fences()) {
             sources.add(new Source(sources.size(), fence.name(), fence.owner(), Source.Kind.FENCE));
         }
+        if (scenario.command().cooperation().tells()) {
+            addTellings();
+        }
         Streams.requireDistinct(purposes());
+    }
+
+    private void addTellings() {
+        for (Source.Kind kind : List.of(Source.Kind.HAND_OFF, Source.Kind.TIP)) {
+            for (Side side : Side.values()) {
+                String hearer = side.name().toLowerCase(Locale.ROOT);
+                sources.add(new Source(sources.size(), hearer, side, kind));
+            }
+        }
     }
 
     /**
@@ -75,7 +89,35 @@ public final class Stage {
         return scenario;
     }
 
-    /** Who can detect: the patrol plans in order of declaration, then the fences. */
+    /** The source that stands for messages that hand parties over to a side. */
+    Source handOff(Side to) {
+        return telling(Source.Kind.HAND_OFF, to);
+    }
+
+    /** The source that stands for tips to a side. */
+    Source tip(Side to) {
+        return telling(Source.Kind.TIP, to);
+    }
+
+    private Source telling(Source.Kind kind, Side to) {
+        return sources.stream()
+                .filter(source -> source.kind() == kind && source.side() == to)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String nuisancePurpose(Fence fence) {
+        return "fence " + fence.name() + " / nuisance";
+    }
+
+    static String nuisancePurpose(PatrolPlan plan) {
+        return "plan " + plan.name() + " / nuisance";
+    }
+
+    /**
+     * Who can detect: the patrol plans in order of declaration, then the fences, then, where the sides tell each other
+     * anything, messages and tips to either side.
+     */
     public List<Source> sources() {
         return List.copyOf(sources);
     }
@@ -103,9 +145,14 @@ public final class Stage {
         for (Flow flow : scenario.flows()) {
             purposes.addAll(
                     List.of(Traffic.arrivalsPurpose(flow), Traffic.partiesPurpose(flow), Traffic.laterPurpose(flow)));
+            purposes.addAll(List.of(Traffic.conductPurpose(flow), Traffic.reactionsPurpose(flow)));
         }
         for (Watch watch : scenario.watches()) {
             purposes.addAll(Force.purposes(watch.plan()));
+            purposes.add(nuisancePurpose(watch.plan()));
+        }
+        for (Fence fence : scenario.fences()) {
+            purposes.add(nuisancePurpose(fence));
         }
         return purposes;
     }

@@ -6,6 +6,7 @@ import org.twinmarch.border.Terrain;
 import org.twinmarch.intrusion.Crossing;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
+import org.twinmarch.intrusion.Tactics;
 import org.twinmarch.stats.Stream;
 import org.twinmarch.stats.Streams;
 
@@ -30,22 +31,31 @@ final class Traffic {
     private final Stage stage;
     private final Flow flow;
     private final int index;
-    private final long seed;
-    private final long replication;
     private final Arrivals arrivals;
     private final Stream parties;
-    private final double[] block = new double[BLOCK];
-    private long started;
+    private final Optional<Stream> conduct;
+    private final Streams.Members later;
+    private final Streams.Members reactions;
+    private final Draw draw = new Draw(new double[BLOCK]);
+    private long drawn;
 
     Traffic(Stage stage, int index, long seed, long replication) {
         this.stage = stage;
         this.index = index;
         this.flow = stage.scenario().flows().get(index);
-        this.seed = seed;
-        this.replication = replication;
         this.arrivals = new Arrivals(
                 flow.rate(), stage.scenario().calendar(), Streams.open(seed, arrivalsPurpose(flow), replication));
         this.parties = Streams.open(seed, partiesPurpose(flow), replication);
+        this.conduct = behaves(flow)
+                ? Optional.of(Streams.open(seed, conductPurpose(flow), replication))
+                : Optional.empty();
+        this.later = Streams.members(seed, laterPurpose(flow), replication);
+        this.reactions = Streams.members(seed, reactionsPurpose(flow), replication);
+    }
+
+    /** Whether the parties of a flow draw the second block. */
+    static boolean behaves(Flow flow) {
+        return flow.onDetection() == Flow.OnDetection.PURSUE || !flow.tactics().equals(Tactics.BLIND);
     }
 
     static String arrivalsPurpose(Flow flow) {
@@ -58,6 +68,14 @@ final class Traffic {
 
     static String laterPurpose(Flow flow) {
         return "flow " + flow.name() + " / later";
+    }
+
+    static String conductPurpose(Flow flow) {
+        return "flow " + flow.name() + " / conduct";
+    }
+
+    static String reactionsPurpose(Flow flow) {
+        return "flow " + flow.name() + " / reactions";
     }
 
     Flow flow() {
@@ -73,33 +91,55 @@ final class Traffic {
         return arrivals.nextHours();
     }
 
-    /** The next party, which starts now. */
+    /** The next party, which starts now at a place of the flow's demand. */
     Party next(double nowHours, long order) {
-        parties.fill(block);
-        double placeKm =
-                flow.demand().placeKm(block[PLACE], stage.scenario().border().lengthKm());
-        return party(block, placeKm, nowHours, order);
+        fill(draw);
+        return party(draw, demandedKm(draw), nowHours, order);
+    }
+
+    /** The numbers of the next party, to be kept until it starts. */
+    Draw next() {
+        Draw kept = new Draw(new double[BLOCK]);
+        fill(kept);
+        return kept;
+    }
+
+    private void fill(Draw next) {
+        parties.fill(next.block);
+        next.number = drawn++;
+        if (conduct.isPresent()) {
+            next.conduct = new double[Conduct.BLOCK];
+            conduct.get().fill(next.conduct);
+        }
+    }
+
+    /** Where the flow's demand puts a party [km]. */
+    double demandedKm(Draw numbers) {
+        return flow.demand()
+                .placeKm(numbers.block[PLACE], stage.scenario().border().lengthKm());
     }
 
     /** The typical party: every number of its block at the median, at a given place, through the fence or beside it. */
     Party typical(double placeKm, boolean fenced, double nowHours) {
-        double[] numbers = new double[BLOCK];
-        Arrays.fill(numbers, 0.5);
-        numbers[FENCE] = fenced ? 0 : 1;
-        numbers[ALARM] = 1;
-        Party party = party(numbers, placeKm, nowHours, 0);
+        Draw median = new Draw(new double[BLOCK]);
+        Arrays.fill(median.block, 0.5);
+        median.block[FENCE] = fenced ? 0 : 1;
+        median.block[ALARM] = 1;
+        Party party = party(median, placeKm, nowHours, 0);
         party.budget = Double.POSITIVE_INFINITY;
         return party;
     }
 
-    private Party party(double[] numbers, double placeKm, double nowHours, long order) {
+    /** A party with its numbers, which starts now at a place. */
+    Party party(Draw numbers, double placeKm, double nowHours, long order) {
+        double[] block = numbers.block;
         Terrain terrain = stage.scenario().border().terrainAt(placeKm);
-        Party party = new Party(this, started++, order, placeKm, flow.signature() * terrain.visibility(), numbers);
-        double speedKmh = flow.speed().quantile(numbers[SPEED]) * terrain.speedFactor();
-        Optional<Fence> fence = fenceAt(placeKm, numbers[FENCE]);
-        double delayHours = fence.isPresent() ? fence.get().delay().quantile(numbers[DELAY]) * flow.breachSkill() : 0;
-        double stayHours = flow.stay().quantile(numbers[STAY]);
-        boolean raised = fence.isPresent() && numbers[ALARM] < fence.get().alarm();
+        Party party = new Party(this, numbers, order, placeKm, flow.signature() * terrain.visibility());
+        double speedKmh = flow.speed().quantile(block[SPEED]) * terrain.speedFactor();
+        Optional<Fence> fence = fenceAt(placeKm, block[FENCE]);
+        double delayHours = fence.isPresent() ? fence.get().delay().quantile(block[DELAY]) * flow.breachSkill() : 0;
+        double stayHours = flow.stay().quantile(block[STAY]);
+        boolean raised = fence.isPresent() && block[ALARM] < fence.get().alarm();
         party.setOut(crossing(nowHours, speedKmh, delayHours + stayHours), raised ? fence : Optional.empty());
         return party;
     }
@@ -128,6 +168,11 @@ final class Traffic {
 
     /** The numbers that a party needs after its first detection. */
     Stream later(Party party) {
-        return Streams.open(seed, laterPurpose(flow), replication, party.number());
+        return later.open(party.number());
+    }
+
+    /** The numbers that settle how fast those called to a party react. */
+    Stream reactions(Party party) {
+        return reactions.open(party.number());
     }
 }

@@ -1,8 +1,11 @@
 package org.twinmarch.engine;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.twinmarch.border.Recurrence;
 import org.twinmarch.border.Span;
 import org.twinmarch.patrol.Duty;
+import org.twinmarch.patrol.Response;
 import org.twinmarch.patrol.Track;
 
 /**
@@ -31,6 +34,9 @@ public final class Unit {
     double busyFromHours;
     /** The party that made it busy; parties that started later had no look from it at that instant. */
     long busyWithOrder;
+
+    /** Where it takes up its patrol when it frees, if that is not where it became busy [km]. */
+    OptionalDouble resumesKm = OptionalDouble.empty();
 
     private final Recurrence roster;
 
@@ -87,12 +93,53 @@ public final class Unit {
 
     /** Goes on from where it stood; rounding must not put it back to the leg before, perhaps at the far end. */
     void resume(double nowHours) {
+        if (resumesKm.isPresent()) {
+            resumeAt(resumesKm.getAsDouble(), nowHours);
+            return;
+        }
         double lap = track.lapAt(originHours, busyFromHours);
         int leg = track.legAt(originHours, lap, busyFromHours);
         originHours += nowHours - busyFromHours;
         while (track.legStartHours(originHours, lap, leg) > nowHours) {
             originHours -= Math.ulp(Math.max(1, Math.max(Math.abs(originHours), Math.abs(nowHours))));
         }
+    }
+
+    /** When it can be back on its timetable if it leaves a place of its road at a moment [h]. */
+    double rejoinHoursFrom(double km, double leavesHours) {
+        return track.rejoinHours(originHours, km - shiftKm, leavesHours);
+    }
+
+    /** The place of its patrol nearest to a place [km]. */
+    double nearestKm(double km) {
+        return shiftKm + track.nearestKm(km - shiftKm);
+    }
+
+    /** Goes on from a place in the direction that it had when it became busy. */
+    private void resumeAt(double km, double nowHours) {
+        int leg = track.legAt(originHours, track.lapAt(originHours, busyFromHours), busyFromHours);
+        originHours = track.originThrough(leg, km - shiftKm, nowHours);
+    }
+
+    /** Whether it is there, on duty and not busy. */
+    boolean isFree(double nowHours) {
+        if (busy || nowHours < fromHours || !isOnDuty(nowHours)) {
+            return false;
+        }
+        int leg = track.legAt(originHours, track.lapAt(originHours, nowHours), nowHours);
+        return !track.isAway(leg);
+    }
+
+    /** How it pursues and answers calls, if it does. */
+    Optional<Response> response() {
+        return beat.lookout().watch().plan().response();
+    }
+
+    /** On the start line of a race. */
+    Race.Runner runner(double nowHours, double setsOutHours, double pursuitKm) {
+        double speedKmh = response().orElseThrow().speedKmh();
+        return new Race.Runner(
+                source().side(), placeKm(nowHours), beat.lookout().depthKm(), speedKmh, setsOutHours, pursuitKm);
     }
 
     /** Until when it can see, as things stand [h]. */

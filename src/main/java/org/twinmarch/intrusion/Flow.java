@@ -19,6 +19,8 @@ import org.twinmarch.stats.Distribution;
  * @param breachSkill multiplies the fence delay, 0 or more
  * @param onDetection what a party does when it is detected
  * @param handling    how long a detected party occupies the unit that engages it
+ * @param interception what happens when a unit meets a party that it pursues
+ * @param tactics     how its parties choose place and time
  */
 public record Flow(
         String name,
@@ -32,7 +34,40 @@ public record Flow(
         double rangeFactor,
         double breachSkill,
         OnDetection onDetection,
-        Handling handling) {
+        Handling handling,
+        Interception interception,
+        Tactics tactics) {
+
+    /** A flow whose parties are blind and are stopped by whoever meets them. */
+    public Flow(
+            String name,
+            Direction direction,
+            Rate rate,
+            Demand demand,
+            Distribution groupSize,
+            Distribution speed,
+            Distribution stay,
+            double signature,
+            double rangeFactor,
+            double breachSkill,
+            OnDetection onDetection,
+            Handling handling) {
+        this(
+                name,
+                direction,
+                rate,
+                demand,
+                groupSize,
+                speed,
+                stay,
+                signature,
+                rangeFactor,
+                breachSkill,
+                onDetection,
+                handling,
+                Interception.CERTAIN,
+                Tactics.BLIND);
+    }
 
     /** Checks the numbers. */
     public Flow {
@@ -46,7 +81,9 @@ public record Flow(
         /** It leaves at once; the unit that detected it is busy for the handling time. */
         END,
         /** It goes on and may be detected again; nobody is occupied. */
-        REPORT
+        REPORT,
+        /** It goes on and is pursued; whoever meets it stops it, and is busy from the call until the way back is done. */
+        PURSUE
     }
 
     /**

@@ -47,6 +47,19 @@ public sealed interface Duty {
     }
 
     /**
+     * Whenever another plan's units are not.
+     *
+     * @param other their duty
+     */
+    record Opposite(Duty other) implements Duty {
+
+        @Override
+        public Recurrence roster(Calendar calendar) {
+            return other.roster(calendar).mapped(state -> state == ON ? OFF : ON);
+        }
+    }
+
+    /**
      * On and off in turn, whatever the hour of the day.
      *
      * @param onHours    time on duty [h], above 0

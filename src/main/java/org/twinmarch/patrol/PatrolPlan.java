@@ -1,5 +1,6 @@
 package org.twinmarch.patrol;
 
+import java.util.Optional;
 import org.twinmarch.border.Side;
 import org.twinmarch.border.Span;
 import org.twinmarch.quantity.Check;
@@ -19,7 +20,9 @@ import org.twinmarch.quantity.Check;
  * @param phase          where in the lap they are at time 0
  * @param spacing        how the units of the plan are spread over the lap
  * @param duty           when they are on duty
- * @param afterDetection what a unit does when its handling is over
+ * @param afterDetection what a unit does when its handling is over; standing units go home
+ * @param response       how its units pursue and answer calls; without it they only report
+ * @param perHour        what a unit costs in an hour on duty, in the scenario's currency, 0 or more
  */
 public record PatrolPlan(
         String name,
@@ -34,13 +37,89 @@ public record PatrolPlan(
         Phase phase,
         Spacing spacing,
         Duty duty,
-        AfterDetection afterDetection) {
+        AfterDetection afterDetection,
+        Optional<Response> response,
+        double perHour) {
+
+    /** A plan whose units pursue nobody and cost nothing. */
+    public PatrolPlan(
+            String name,
+            Side side,
+            int units,
+            Span sector,
+            Sharing sharing,
+            double offsetKm,
+            double speedKmh,
+            Ground ground,
+            Motion motion,
+            Phase phase,
+            Spacing spacing,
+            Duty duty,
+            AfterDetection afterDetection) {
+        this(
+                name,
+                side,
+                units,
+                sector,
+                sharing,
+                offsetKm,
+                speedKmh,
+                ground,
+                motion,
+                phase,
+                spacing,
+                duty,
+                afterDetection,
+                Optional.empty(),
+                0);
+    }
 
     /** Checks the numbers. */
     public PatrolPlan {
+        Check.notNegative("perHour", perHour);
         Check.atLeast("units", units, 1);
         Check.notNegative("offsetKm", offsetKm);
         Check.positive("speedKmh", speedKmh);
+    }
+
+    /** The same plan with another phase and duty. */
+    public PatrolPlan timed(Phase otherPhase, Duty otherDuty) {
+        return new PatrolPlan(
+                name,
+                side,
+                units,
+                sector,
+                sharing,
+                offsetKm,
+                speedKmh,
+                ground,
+                motion,
+                otherPhase,
+                spacing,
+                otherDuty,
+                afterDetection,
+                response,
+                perHour);
+    }
+
+    /** The same plan with another number of units. */
+    public PatrolPlan with(int otherUnits) {
+        return new PatrolPlan(
+                name,
+                side,
+                otherUnits,
+                sector,
+                sharing,
+                offsetKm,
+                speedKmh,
+                ground,
+                motion,
+                phase,
+                spacing,
+                duty,
+                afterDetection,
+                response,
+                perHour);
     }
 
     /** How the units of a plan share its sector. */

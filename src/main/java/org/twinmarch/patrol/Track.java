@@ -282,6 +282,67 @@ public final class Track {
         return atHours;
     }
 
+    /**
+     * When a lap 0 must begin for a unit to be at a place at a moment and to go on in the direction that it had: that of
+     * the next leg on which it moves.
+     *
+     * @param leg     the leg that it was on
+     * @param km      the place [km]; beyond the ends of its legs in that direction it is the nearest end
+     * @param atHours the moment [h]
+     * @return the beginning of the lap [h]; that of the leg it was on, if no leg moves
+     */
+    public double originThrough(int leg, double km, double atHours) {
+        int moving = nextMoving(leg);
+        double direction = Math.signum(legs[WIDTH * moving + SPEED]);
+        int nearest = moving;
+        for (int i = 0; i < count && offLegKm(nearest, km) > 0; i++) {
+            int other = (moving + i) % count;
+            boolean same = !isAway(other) && Math.signum(legs[WIDTH * other + SPEED]) == direction;
+            nearest = same && offLegKm(other, km) < offLegKm(nearest, km) ? other : nearest;
+        }
+        double speedKmh = legs[WIDTH * nearest + SPEED];
+        double doneHours = speedKmh == 0 ? 0 : (onLegKm(nearest, km) - legs[WIDTH * nearest + FROM]) / speedKmh;
+        return atHours - legs[WIDTH * nearest + START] - doneHours;
+    }
+
+    private int nextMoving(int leg) {
+        for (int i = 0; i < count; i++) {
+            int other = (leg + i) % count;
+            if (!isAway(other) && legs[WIDTH * other + SPEED] != 0) {
+                return other;
+            }
+        }
+        return leg;
+    }
+
+    private double legToKm(int leg) {
+        double endHours = leg + 1 < count ? legs[WIDTH * (leg + 1) + START] : periodHours;
+        return legs[WIDTH * leg + SPEED] == 0
+                ? legs[WIDTH * leg + FROM]
+                : legs[WIDTH * leg + FROM] + legs[WIDTH * leg + SPEED] * (endHours - legs[WIDTH * leg + START]);
+    }
+
+    /** The place of a leg that is nearest to a place [km]. */
+    private double onLegKm(int leg, double km) {
+        double fromKm = legs[WIDTH * leg + FROM];
+        double toKm = legToKm(leg);
+        return Math.max(Math.min(fromKm, toKm), Math.min(km, Math.max(fromKm, toKm)));
+    }
+
+    private double offLegKm(int leg, double km) {
+        return Math.abs(km - onLegKm(leg, km));
+    }
+
+    /** The place of any leg that is nearest to a place [km]. */
+    public double nearestKm(double km) {
+        double nearest = onLegKm(0, km);
+        for (int leg = 1; leg < count; leg++) {
+            double other = onLegKm(leg, km);
+            nearest = !isAway(leg) && Math.abs(km - other) < Math.abs(km - nearest) ? other : nearest;
+        }
+        return nearest;
+    }
+
     /** A drive from a place, begun at one time, that looks for its meeting from another time on. */
     private record Chase(double hereKm, double begunHours, double fromHours) {}
 

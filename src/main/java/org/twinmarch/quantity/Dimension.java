@@ -36,6 +36,13 @@ public enum Dimension {
             new Unit("per week", 1, 168)),
     /** A number of things on a length; model unit 1/km. */
     DENSITY("a density", new Unit("per km", 1, 1)),
+    /** A length in a time, as work on a line goes on; model unit km/h. A month is a twelfth of a year of 365.25 days. */
+    PROGRESS(
+            "a rate of progress",
+            new Unit("km per day", 1, 24),
+            new Unit("km per week", 1, 168),
+            new Unit("km per month", 1, 730.5),
+            new Unit("km per year", 1, 8_766)),
     /** An area in a time; model unit km2/h. */
     SWEEP("an area per hour", new Unit("km2/h", 1, 1)),
     /** A part of a whole; model unit 1, so that 60 % is 0.6. */

@@ -12,6 +12,8 @@ public enum Range {
     FROM_1("1 or more", 1, Double.MAX_VALUE),
     /** From zero to one, as a probability. */
     UNIT("from 0 to 1, which is 0 % to 100 %", 0, 1),
+    /** From more than zero to one. */
+    PART("above 0 and at most 1, which is 100 %", Double.MIN_VALUE, 1),
     /** From zero to less than one, as a part of a lap. */
     LAP("0 or more and below 1, which is 100 %", 0, Math.nextDown(1.0)),
     /** Coefficients of variation for which quantiles are accurate. */

@@ -53,11 +53,43 @@ public final class Streams {
      * @throws IllegalArgumentException if a number is out of its range
      */
     public static Stream open(long seed, String purpose, long replication, long member) {
+        return members(seed, purpose, replication).open(member);
+    }
+
+    /**
+     * The streams of all members of a purpose in a replication, for those who open many.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public static Members members(long seed, String purpose, long replication) {
         Check.within("replication", replication, 0, MOST_REPLICATIONS);
-        Check.within("member", member, 0, MOST_MEMBERS);
         long[] state = words(seed);
         jump(state, hash(purpose), PURPOSE_BIT);
         jump(state, replication, REPLICATION_BIT);
+        return new Members(state);
+    }
+
+    /** The streams of the members of one purpose in one replication. */
+    public static final class Members {
+
+        private final long[] origin;
+
+        private Members(long[] origin) {
+            this.origin = origin;
+        }
+
+        /**
+         * Opens the stream of a member: the same as {@link Streams#open(long, String, long, long)}.
+         *
+         * @throws IllegalArgumentException if the number is out of its range
+         */
+        public Stream open(long member) {
+            Check.within("member", member, 0, MOST_MEMBERS);
+            return member(origin.clone(), member);
+        }
+    }
+
+    private static Stream member(long[] state, long member) {
         jump(state, member, MEMBER_BIT);
         return new Stream(state);
     }

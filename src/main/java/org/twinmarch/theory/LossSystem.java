@@ -30,4 +30,20 @@ public final class LossSystem {
         }
         return blocked;
     }
+
+    /**
+     * Share of their time that the units are busy: {@code a (1 - B(c, a)) / c}.
+     *
+     * <p>Derivation: Little's law for those that are not lost. Calls of several kinds, nuisance alarms among them, count
+     * together: a is the sum over the kinds of rate times mean handling, and B is the same for all of them, so that alarms
+     * without a party starve the response to those with one.
+     *
+     * @param units number of units c, 1 or more
+     * @param load  offered load a [1], above 0
+     * @return a share below 1
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double utilisation(int units, double load) {
+        return load * (1 - blocked(Check.atLeast("units", units, 1), load)) / units;
+    }
 }

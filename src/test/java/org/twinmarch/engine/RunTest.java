@@ -124,7 +124,7 @@ class RunTest {
             Set<Party> seen = new HashSet<>();
             for (Diary.Detection detection : play.diary().detections) {
                 boolean isNew = seen.add(detection.party());
-                assertTrue(isNew || detection.party().reports());
+                assertTrue(isNew || detection.party().goesOn());
             }
         }
     }

@@ -40,7 +40,7 @@ final class Agreements {
 
     private void check(String name, String partner) {
         Cursor phase = map.at(name).at("phase");
-        List<String> circle = circle(name);
+        List<String> circle = circle(name, partners);
         if (!map.has(partner)) {
             phase.refuse(
                     "there is no plan \"%s\"".formatted(partner),
@@ -50,7 +50,8 @@ final class Agreements {
         }
     }
 
-    private static void refusePhaseless(Cursor phase, PatrolPlan partner) {
+    /** Refuses an agreement with a plan that has no phase to agree on. */
+    static void refusePhaseless(Cursor phase, PatrolPlan partner) {
         if (partner.motion() instanceof Motion.Stand || partner.motion() instanceof Motion.RandomDepartures) {
             phase.refuse(
                     "the plan \"%s\" has no laps to agree on".formatted(partner.name()), "agree with another plan");
@@ -62,8 +63,12 @@ final class Agreements {
         }
     }
 
-    /** The plans from one round to itself; empty if its agreements do not lead back to it. */
-    private List<String> circle(String name) {
+    /**
+     * The plans from one round to itself; empty if its agreements do not lead back to it.
+     *
+     * @param partners from each plan that agrees with another to that one
+     */
+    static List<String> circle(String name, Map<String, String> partners) {
         List<String> chain = new ArrayList<>(List.of(name));
         String last = name;
         while (partners.containsKey(last) && chain.size() <= partners.size()) {

@@ -34,23 +34,20 @@ record CsvTable(List<List<Node.Scalar>> rows) {
             return Optional.empty();
         }
         rows.remove(0);
-        return findings.whole(source.mark(1, 1), Optional.empty(), () -> {
-            refuseRagged(rows, heading.size(), source, findings);
-            return Optional.of(new CsvTable(rows));
-        });
-    }
-
-    private static void refuseRagged(List<List<Node.Scalar>> rows, int columns, Source source, Findings findings) {
         if (rows.isEmpty()) {
             findings.add(source.mark(1, 1), "the table has no rows", "write one row or more below the heading");
         }
-        for (List<Node.Scalar> row : rows) {
-            if (row.size() != columns) {
-                findings.add(
-                        row.get(0).mark(),
-                        "the row has %d cells, but the heading has %d".formatted(row.size(), columns),
-                        "put one comma between two cells; quote a cell that holds a comma");
-            }
+        rows.forEach(row -> refuseRagged(row, heading.size(), findings));
+        rows.removeIf(row -> row.size() != heading.size());
+        return rows.size() < FEW_ROWS && !isSound(rows, source)
+    }
+
+    private static void refuseRagged(List<Node.Scalar> row, int columns, Findings findings) {
+        if (row.size() != columns) {
+            findings.add(
+                    row.get(0).mark(),
+                    "the row has %d cells, but the heading has %d".formatted(row.size(), columns),
+                    "put one comma between two cells; quote a cell that holds a comma");
         }
     }
 

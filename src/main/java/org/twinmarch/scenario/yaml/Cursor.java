@@ -24,6 +24,11 @@ record Cursor(Mark key, Node node, Findings findings) {
         return node.mark();
     }
 
+    /** An empty map in place of one that is not there. */
+    Cursor nothing() {
+        return new Cursor(key, new Node.Mapping(node.mark(), Map.of()), findings);
+    }
+
     /** The value of a key. A missing one is a fault of shape. */
     Cursor at(String name) {
         return find(name).orElseGet(() -> {
@@ -37,6 +42,13 @@ record Cursor(Mark key, Node node, Findings findings) {
         return node instanceof Node.Mapping map
                 ? map.find(name).map(entry -> new Cursor(entry.key(), entry.value(), findings))
                 : Optional.empty();
+    }
+
+    /** Makes something of a part that may be left out; empty also if it has a fault. */
+    <T> Optional<T> part(String name, Function<Cursor, T> reading) {
+        return find(name)
+                .flatMap(found ->
+                        findings.whole(found.key(), Optional.empty(), () -> Optional.of(reading.apply(found))));
     }
 
     boolean has(String name) {
@@ -136,6 +148,26 @@ record Cursor(Mark key, Node node, Findings findings) {
         return text(node);
     }
 
+    /** Whether a switch that may be left out is on; anything else than a switch is a fault of shape. */
+    boolean isOn(String name, boolean otherwise) {
+        return find(name).map(Cursor::isOn).orElse(otherwise);
+    }
+
+    /**
+     * A name that must be one of those in a map.
+     *
+     * @param what what the map holds, as in "flow"
+     */
+    String nameIn(Cursor named, String what) {
+        String name = text();
+        if (!name.isEmpty() && !named.has(name)) {
+            refuse(
+                    "there is no %s \"%s\"".formatted(what, name),
+                    Suggestion.mend(name, named.entries().keySet()));
+        }
+        return name;
+    }
+
     /** One of the given words; any other is a fault of shape. */
     <T> T choice(Map<String, T> words) {
         if (words.containsKey(text(node))) {
@@ -169,12 +201,31 @@ record Cursor(Mark key, Node node, Findings findings) {
         find(name)
                 .ifPresent(found -> findings.add(
                         found.key(),
-                        "\"%s\" would be ignored: %s".formatted(name, reason),
+                        ignored(name, reason),
                         "remove it (a policy deletes it with null)"));
+    }
+
+    /** Notes that nothing in the rest of the scenario heeds a key, if it stands here. */
+    void idle(String name, String reason) {
+        find(name)
+                .ifPresent(found -> findings.addIdle(
+                        found.key(), ignored(name, reason), "remove it, or add what it needs"));
     }
 
     static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+    }
+
+    private static String ignored(String name, String reason) {
+        return "\"%s\" would be ignored: %s".formatted(name, reason);
+    }
+
+    private boolean isOn() {
+        if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.SWITCH) {
+            return scalar.text().equalsIgnoreCase("true");
+        }
+        findings.spoil();
+        return false;
     }
 
     private Cursor below(Node.Entry entry) {

@@ -14,7 +14,7 @@ record FlowReader(Ground ground) {
     private static final Map<String, Direction> DIRECTIONS =
             Map.of("a-to-b", Direction.A_TO_B, "b-to-a", Direction.B_TO_A);
     private static final Map<String, Flow.OnDetection> ON_DETECTION =
-            Map.of("end", Flow.OnDetection.END, "report", Flow.OnDetection.REPORT);
+            Map.of("end", Flow.OnDetection.END, "report", Flow.OnDetection.REPORT, "pursue", Flow.OnDetection.PURSUE);
     /** What the results call all flows together. */
     private static final String ALL = "all";
 
@@ -22,10 +22,11 @@ record FlowReader(Ground ground) {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     List<Flow> flows(Cursor root) {
-        return root.at("flows").each(this::flow);
+        Cursor map = root.at("flows");
+        return map.each((name, cursor) -> flow(name, cursor, map));
     }
 
-    private Flow flow(String name, Cursor cursor) {
+    private Flow flow(String name, Cursor cursor, Cursor map) {
         if (name.equals(ALL)) {
             cursor.findings()
                     .add(cursor.key(), "a flow may not be called \"all\"", "the results give the total this name");
@@ -43,7 +44,9 @@ record FlowReader(Ground ground) {
                 cursor.quantity("range-factor", Wanted.POSITIVE_FACTOR, 1),
                 cursor.quantity("breach-skill", Wanted.FACTOR, 1),
                 onDetection,
-                handling(cursor, onDetection));
+                handling(cursor, onDetection),
+                InterceptionReader.interception(cursor, onDetection),
+                new TacticsReader(name, map).tactics(onDetection));
     }
 
     private static Rate rate(Cursor cursor) {

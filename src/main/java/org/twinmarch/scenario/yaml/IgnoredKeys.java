@@ -12,6 +12,7 @@ final class IgnoredKeys {
         if (motion instanceof Motion.Stand stand) {
             refuseFor(plan, stand);
         }
+        refuseNuisance(plan, motion);
         if (motion instanceof Motion.RandomDepartures) {
             refuse(plan, List.of("phase", "spacing"), "departures at random have no lap");
             refuseWord(plan, "after-detection", "rejoin-timetable", "a one-way trip never catches up with itself");
@@ -38,6 +39,14 @@ final class IgnoredKeys {
         }
         if (stand.places() instanceof Motion.Places.DrawnDensity) {
             refuse(plan, List.of("units"), "the density says how many");
+        }
+    }
+
+    private static void refuseNuisance(Cursor plan, Motion motion) {
+        if (!(motion instanceof Motion.Stand)) {
+            plan.refuseKey("nuisance", "only units that stand give alarms");
+        } else if (plan.has("response")) {
+            plan.refuseKey("nuisance", "units that pursue parties themselves give no alarms");
         }
     }
 

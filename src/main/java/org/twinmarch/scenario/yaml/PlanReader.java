@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinmarch.border.Side;
+import org.twinmarch.detection.Sensor;
 import org.twinmarch.patrol.Duty;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
@@ -26,7 +27,10 @@ record PlanReader(Ground ground) {
             Map.of("even", Spacing.EVEN, "independent", Spacing.INDEPENDENT);
     private static final Map<String, AfterDetection> AFTER_DETECTION =
             Map.of("rejoin-timetable", AfterDetection.REJOIN, "continue-from-here", AfterDetection.CONTINUE);
-    private static final int MOST_UNITS = 100_000;
+
+    /** Most units of a plan. */
+    static final int MOST_UNITS = 100_000;
+
 
     List<Watch> watches(Cursor root) {
         return root.find("patrols").map(this::agreed).orElse(List.of());
@@ -40,7 +44,24 @@ record PlanReader(Ground ground) {
 
     private Watch watch(String name, Cursor cursor) {
         PatrolPlan plan = plan(name, cursor);
-        return new Watch(plan, new SensorReader(ground).sensor(cursor.at("detection")));
+        return new Watch(plan, sensor(cursor), NuisanceReader.nuisance(cursor));
+    }
+
+    /** A fort may see nothing and wait for calls. */
+    private Sensor sensor(Cursor cursor) {
+        boolean isFort = cursor.at("motion").form().equals("response");
+        if (!isFort && !cursor.has("detection")) {
+            cursor.findings()
+                    .add(cursor.key(), "the plan lacks the key \"detection\"", "add it: what one unit can see");
+        }
+        if (isFort && !cursor.has("response")) {
+            cursor.findings()
+                    .add(
+                            cursor.key(),
+                            "the plan lacks the key \"response\"",
+                            "add it: how the units pursue parties and answer calls, as in {speed: 40 km/h}");
+        }
+        return cursor.part("detection", new SensorReader(ground)::sensor).orElse(Sensor.BLIND);
     }
 
     private PatrolPlan plan(String name, Cursor cursor) {
@@ -62,7 +83,9 @@ record PlanReader(Ground ground) {
                 cursor.find("phase").map(PhaseReader::phase).orElse(new Phase.Drawn()),
                 cursor.choice("spacing", SPACINGS, Spacing.EVEN),
                 cursor.find("duty").map(DutyReader::duty).orElse(new Duty.Always()),
-                afterDetection(cursor, motion));
+                afterDetection(cursor, motion),
+                ResponseReader.response(cursor, motion),
+                cursor.quantity("cost-per-hour", Wanted.COST, 0));
     }
 
     /** Standing units at given places count themselves. */

@@ -11,17 +11,19 @@ final class Policies {
     static final String BASE = "base";
 
     /** Keys that a policy may not change, and why. */
-    private static final Map<String, String> LOCKED = Map.of(
-            "format", "the format belongs to the file",
-            "name", "the name belongs to the study",
-            "question", "the question belongs to the study",
-            "seed", "policies are compared on the same random numbers",
-            "replications", "policies are compared in pairs of replications",
-            "start", "policies are compared over the same time",
-            "warm-up", "policies are compared over the same time",
-            "horizon", "policies are compared over the same time",
-            "policies", "a policy cannot hold policies",
-            "provenance", "provenance is told once, for the whole file");
+    private static final Map<String, String> LOCKED = Map.ofEntries(
+            Map.entry("format", "the format belongs to the file"),
+            Map.entry("name", "the name belongs to the study"),
+            Map.entry("question", "the question belongs to the study"),
+            Map.entry("seed", "policies are compared on the same random numbers"),
+            Map.entry("replications", "policies are compared in pairs of replications"),
+            Map.entry("start", "policies are compared over the same time"),
+            Map.entry("warm-up", "policies are compared over the same time"),
+            Map.entry("horizon", "policies are compared over the same time"),
+            Map.entry("currency", "costs are compared in one currency"),
+            Map.entry("idleness", "policies are compared at the same places"),
+            Map.entry("policies", "a policy cannot hold policies"),
+            Map.entry("provenance", "provenance is told once, for the whole file"));
 
     private final Node.Mapping base;
     private final Findings findings;

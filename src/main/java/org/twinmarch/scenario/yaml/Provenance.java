@@ -12,7 +12,7 @@ final class Provenance {
 
     /** Keys that say how the file is used, not how the world is. */
     private static final String[] ABOUT_THE_FILE = {
-        "format", "name", "question", "seed", "replications", "policies", "provenance"
+        "format", "name", "question", "seed", "replications", "currency", "idleness", "policies", "provenance"
     };
 
     private Provenance() {}

@@ -3,10 +3,7 @@ package org.twinmarch.scenario.yaml;
 import java.util.List;
 import java.util.Optional;
 import org.twinmarch.border.Calendar;
-import org.twinmarch.detection.Light;
-import org.twinmarch.detection.Weather;
-import org.twinmarch.intrusion.Fence;
-import org.twinmarch.intrusion.Flow;
+import org.twinmarch.scenario.Command;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
 
@@ -17,15 +14,34 @@ final class ScenarioReader {
 
     /** The scenario of an effective tree; empty if a fault was met. */
     static Optional<Scenario> scenario(Cursor root) {
-        return root.findings().whole(root.key(), Optional.empty(), () -> {
-            Ground ground = new Ground(root);
-            Calendar calendar = CalendarReader.calendar(root);
-            Light light = SkyReader.light(root);
-            Optional<Weather> weather = SkyReader.weather(root);
-            List<Fence> fences = new FenceReader(ground).fences(root);
-            List<Flow> flows = new FlowReader(ground).flows(root);
-            List<Watch> watches = new PlanReader(ground).watches(root);
-            return Optional.of(new Scenario(ground.border(), calendar, light, weather, fences, flows, watches));
-        });
+        Optional<Scenario> scenario =
+                root.findings().whole(root.key(), Optional.empty(), () -> Optional.of(parts(root)));
+        if (root.findings().isEmpty()) {
+            // What does not fit together is told of parts that are sound by themselves: else one fault would seem many.
+            scenario.ifPresent(sound -> Overload.check(root, sound));
+            scenario.ifPresent(sound -> IdleKeys.find(root, sound));
+        }
+        return scenario;
+    }
+
+    private static Scenario parts(Cursor root) {
+        Ground ground = new Ground(root);
+        Calendar calendar = CalendarReader.calendar(root);
+        List<Watch> watches = new PlanReader(ground).watches(root);
+        Command command = CommandReader.command(root);
+        PairedPlans.check(root, watches, command.cooperation(), calendar);
+        return new Scenario(
+                ground.border(),
+                calendar,
+                SkyReader.light(root),
+                SkyReader.weather(root),
+                new FenceReader(ground, root.has("construction")).fences(root),
+                new ConstructionReader(calendar).construction(root),
+                new GateReader(ground, root.at("flows")).gates(root),
+                new FlowReader(ground).flows(root),
+                watches,
+                command,
+                new BombReader(ground).bombs(root),
+                ReportingReader.reporting(root));
     }
 }

@@ -116,6 +116,9 @@ final class Shape {
         }
 
         private String wanted(List<String> types) {
+            if (types.contains("boolean")) {
+                return "true or false";
+            }
             if (types.contains("object")) {
                 return "a map of: " + String.join(", ", properties());
             }

@@ -14,7 +14,9 @@ record Wanted(Dimension dimension, Range range) {
     static final Wanted SPEED = new Wanted(Dimension.SPEED, Range.ABOVE_0);
     static final Wanted RATE = new Wanted(Dimension.FREQUENCY, Range.FROM_0);
     static final Wanted SHARE = new Wanted(Dimension.SHARE, Range.UNIT);
+    static final Wanted POSITIVE_SHARE = new Wanted(Dimension.SHARE, Range.PART);
     static final Wanted WEIGHT = new Wanted(Dimension.SHARE, Range.FROM_0);
+    static final Wanted PROGRESS = new Wanted(Dimension.PROGRESS, Range.ABOVE_0);
     static final Wanted SWEEP = new Wanted(Dimension.SWEEP, Range.FROM_0);
     static final Wanted DENSITY = new Wanted(Dimension.DENSITY, Range.ABOVE_0);
     static final Wanted LAP_SHARE = new Wanted(Dimension.SHARE, Range.LAP);
@@ -22,6 +24,7 @@ record Wanted(Dimension dimension, Range range) {
     static final Wanted POSITIVE_FACTOR = new Wanted(Dimension.NUMBER, Range.ABOVE_0);
     static final Wanted GROUND_FACTOR = new Wanted(Dimension.NUMBER, Range.FROM_1);
     static final Wanted VARIATION = new Wanted(Dimension.NUMBER, Range.VARIATION);
+    static final Wanted COST = new Wanted(Dimension.NUMBER, Range.FROM_0);
     static final Wanted COUNT = new Wanted(Dimension.NUMBER, Range.FROM_0);
 
     /** The same, but above zero. */

@@ -1,0 +1,26 @@
+package org.twinmarch.engine;
+
+import java.util.Optional;
+import org.twinmarch.border.Side;
+
+/**
+ * An attack on forces of one side.
+ *
+ * @param kind         what it was
+ * @param hit          the side that was hit
+ * @param attributedTo the side that the attackers are said to come from; nothing where trust is off
+ * @param casualties   killed and injured
+ * @param atHours      when [h]
+ */
+public record Attack(Kind kind, Side hit, Optional<Side> attributedTo, long casualties, double atHours) {
+
+    /** What an attack was. */
+    public enum Kind {
+        /** A party that was intercepted fought. */
+        AMBUSH,
+        /** A roadside bomb. */
+        ROADSIDE_BOMB,
+        /** On the crew that builds the fence. */
+        ON_CREW
+    }
+}

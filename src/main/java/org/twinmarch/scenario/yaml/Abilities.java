@@ -1,0 +1,133 @@
+package org.twinmarch.scenario.yaml;
+
+import java.util.Optional;
+import org.twinmarch.border.Side;
+import org.twinmarch.border.Span;
+import org.twinmarch.detection.Sensor;
+import org.twinmarch.intrusion.Fence;
+import org.twinmarch.intrusion.Flow;
+import org.twinmarch.patrol.Motion;
+import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.patrol.Response;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Watch;
+
+/** What the forces and the parties of a scenario are able to do. */
+record Abilities(Scenario scenario) {
+
+    /** Whether units of either side pursue parties. */
+    boolean responds() {
+        return responds(Side.A) || responds(Side.B);
+    }
+
+    /** Whether units of a side pursue parties. */
+    boolean responds(Side side) {
+        return scenario.watches().stream()
+                .map(Watch::plan)
+                .anyMatch(plan -> plan.side() == side && plan.response().isPresent());
+    }
+
+    /** Whether units of either side answer calls. */
+    boolean answersCalls() {
+        return answersCalls(Side.A) || answersCalls(Side.B);
+    }
+
+    /** Whether units of a side answer calls. */
+    boolean answersCalls(Side side) {
+        return scenario.watches().stream()
+                .map(Watch::plan)
+                .filter(plan -> plan.side() == side)
+                .map(PatrolPlan::response)
+                .flatMap(Optional::stream)
+                .anyMatch(Response::answersAlarms);
+    }
+
+    /** Whether a side is called by alarms without a party. */
+    boolean hasNuisance(Side side) {
+        boolean byFence = scenario.fences().stream()
+                .anyMatch(fence -> fence.owner() == side && fence.nuisance().isPresent());
+        return byFence
+                || scenario.watches().stream()
+                        .anyMatch(watch -> watch.plan().side() == side
+                                && watch.nuisance().isPresent());
+    }
+
+    /** Whether parties of some flow are to be pursued. */
+    boolean isPursued() {
+        return scenario.flows().stream().anyMatch(flow -> flow.onDetection() == Flow.OnDetection.PURSUE);
+    }
+
+    /** Whether parties of some flow that are met may be apprehended. */
+    boolean isApprehended() {
+        return scenario.flows().stream()
+                .anyMatch(flow -> flow.onDetection() == Flow.OnDetection.PURSUE
+                        && flow.interception().apprehension() > 0);
+    }
+
+    /** Whether anything ever attacks. */
+    boolean isAttacked() {
+        boolean onCrews = scenario.construction()
+                .filter(construction -> construction.attacks().isPresent())
+                .isPresent();
+        return onCrews || !scenario.bombs().isEmpty() || scenario.flows().stream().anyMatch(Abilities::fights);
+    }
+
+    /** Whether attacks are attributed to anybody. */
+    boolean hasTrust() {
+        return scenario.command().cooperation().trust().isPresent();
+    }
+
+    /** Whether some unit of a side moves through a piece of the line. */
+    boolean movesIn(Span span, Side side) {
+        return scenario.watches().stream()
+                .map(Watch::plan)
+                .anyMatch(plan -> plan.side() == side
+                        && moves(plan)
+                        && plan.sector().overlaps(span));
+    }
+
+    /** Whether some unit moves. */
+    boolean moves() {
+        return scenario.watches().stream().map(Watch::plan).anyMatch(Abilities::moves);
+    }
+
+    /** Whether some unit of a side moves and can see. */
+    boolean sweeps(Side side) {
+        return scenario.watches().stream()
+                .anyMatch(watch -> watch.plan().side() == side && moves(watch.plan()) && sees(watch));
+    }
+
+    /** Whether some unit can see. */
+    boolean sees() {
+        return scenario.watches().stream().anyMatch(Abilities::sees);
+    }
+
+    /** Whether some fence takes time to cut. */
+    boolean delays() {
+        return scenario.fences().stream().anyMatch(fence -> fence.delay().mean() > 0);
+    }
+
+    /** Whether some piece of fence grows. */
+    boolean builds() {
+        return scenario.fences().stream().anyMatch(Fence::grows);
+    }
+
+    /** Whether anything costs anything. */
+    boolean costs() {
+        return scenario.fences().stream().anyMatch(fence -> fence.perKm() > 0)
+                || scenario.watches().stream().anyMatch(watch -> watch.plan().perHour() > 0);
+    }
+
+    private static boolean moves(PatrolPlan plan) {
+        return !(plan.motion() instanceof Motion.Stand);
+    }
+
+    private static boolean sees(Watch watch) {
+        return !watch.sensor().equals(Sensor.BLIND);
+    }
+
+    private static boolean fights(Flow flow) {
+        return flow.interception().armedShare() > 0
+                && flow.interception().fight().probability() > 0;
+    }
+}

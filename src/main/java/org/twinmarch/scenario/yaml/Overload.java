@@ -1,0 +1,110 @@
+package org.twinmarch.scenario.yaml;
+
+import java.util.Collections;
+import org.twinmarch.border.Calendar;
+import org.twinmarch.intrusion.Flow;
+import org.twinmarch.intrusion.Rate;
+import org.twinmarch.intrusion.Tactics;
+import org.twinmarch.patrol.Motion;
+import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Watch;
+
+/** Refuses scenarios of which one replication would hold more than any computer goes through in a day. */
+final class Overload {
+
+    /** Most parties, alarms, bombs, trips or changes of weather that are expected in one replication. */
+    static final double MOST = 1e8;
+
+    /** Most units of a drawn density; as many as "units" may say. */
+    private static final double MOST_UNITS = PlanReader.MOST_UNITS;
+
+    private final Cursor root;
+    private final double hours;
+    private double total;
+
+    private Overload(Cursor root, Calendar calendar) {
+        this.root = root;
+        this.hours = calendar.warmUpHours() + calendar.horizonHours();
+    }
+
+    /** Checks the scenario that has been read from a tree without fault. */
+    static void check(Cursor root, Scenario scenario) {
+        Overload load = new Overload(root, scenario.calendar());
+        int before = root.findings().count();
+        scenario.flows().forEach(load::add);
+        scenario.watches().forEach(load::add);
+        load.addRest(scenario);
+        if (root.findings().count() == before && !(load.total <= MOST)) {
+            root.at("horizon")
+                    .refuse(
+                            "all in all about %.0e events are expected in one replication".formatted(load.total),
+                            "%.0e are allowed; simulate a shorter time, or less of it".formatted(MOST));
+        }
+    }
+
+    private void add(Flow flow) {
+        Rate rate = flow.rate();
+        double again = flow.tactics().retry().map(Tactics.Retry::probability).orElse(0.0);
+        double busiest = rate.perHour() * Collections.max(rate.hourFactors()) * Collections.max(rate.monthFactors());
+        add(root.at("flows").at(flow.name()).at("rate"), "parties", busiest / (1 - again));
+    }
+
+    private void add(Watch watch) {
+        PatrolPlan plan = watch.plan();
+        Cursor cursor = root.at("patrols").at(plan.name());
+        double units = plan.units();
+        if (plan.motion() instanceof Motion.Stand stand
+                && stand.places() instanceof Motion.Places.DrawnDensity density) {
+            units = density.perKm() * plan.sector().lengthKm();
+            refuseCrowd(cursor.at("motion"), units);
+        }
+        if (plan.motion() instanceof Motion.RandomDepartures departures) {
+            add(cursor.at("motion"), "trips", units / departures.headway().law().mean());
+        }
+        double sensors = units;
+        watch.nuisance()
+                .ifPresent(nuisance -> add(cursor.at("nuisance").at("rate"), "alarms", nuisance.perHour() * sensors));
+    }
+
+    private void addRest(Scenario scenario) {
+        scenario.fences().forEach(fence -> fence.nuisance()
+                .ifPresent(nuisance -> add(
+                        root.at("fence").at(fence.name()).at("nuisance").at("rate"), "alarms", nuisance.perHour())));
+        scenario.construction()
+                .flatMap(construction -> construction.attacks())
+                .ifPresent(attacks ->
+                        add(root.at("construction").at("attacks").at("rate"), "attacks", attacks.perHour()));
+        scenario.gates()
+                .forEach(gate -> add(root.at("gates").at(gate.name()).at("trade"), "members", gate.tradePerHour()));
+        scenario.bombs()
+                .forEach(bombs -> add(root.at("bombs").at(bombs.name()).at("rate"), "bombs", bombs.perHour()));
+        scenario.weather()
+                .ifPresent(weather -> add(
+                        root.at("weather"),
+                        "changes",
+                        2 / (weather.clear().law().mean() + weather.dust().law().mean())));
+    }
+
+    private void add(Cursor cursor, String things, double perHour) {
+        double expected = perHour * hours;
+        total += expected;
+        if (!(expected <= MOST)) {
+            cursor.findings()
+                    .add(
+                            cursor.mark(),
+                            "about %.0e %s are expected in one replication".formatted(expected, things),
+                            "%.0e are allowed; look for a slip in the unit".formatted(MOST));
+        }
+    }
+
+    private static void refuseCrowd(Cursor cursor, double units) {
+        if (!(units <= MOST_UNITS)) {
+            cursor.findings()
+                    .add(
+                            cursor.mark(),
+                            "about %.0e units are expected on the sector".formatted(units),
+                            "%.0e are allowed; look for a slip in the unit".formatted(MOST_UNITS));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.twinmarch.scenario.yaml;
+
+import org.twinmarch.scenario.Reporting;
+
+/** Reads what is measured beyond the usual. */
+final class ReportingReader {
+
+    private static final int MOST_PLACES = 1_000;
+
+    private ReportingReader() {}
+
+    static Reporting reporting(Cursor root) {
+        long places = root.find("idleness")
+                .map(idleness -> idleness.at("places").whole(1, MOST_PLACES))
+                .orElse((long) Reporting.USUAL.idlenessPlaces());
+        return new Reporting(
+                root.find("currency").map(Cursor::text).orElse(Reporting.USUAL.currency()), (int) places);
+    }
+}
