@@ -25,7 +25,9 @@ final class Departures {
         this.stream = stream;
         this.number = number;
         this.order = order;
-        this.nextHours = fromHours - tripHours() + motion.headway().residualHours(stream.next(), stream.next());
+        double pick = stream.next();
+        this.nextHours = fromHours - tripHours() + motion.headway().residualHours(pick, stream.next());
+        this.gone = depart(run, nextHours - motion.headway().lengthBiasedQuantile(pick));
     }
 
     Beat beat() {

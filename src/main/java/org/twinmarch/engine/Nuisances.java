@@ -1,51 +1,86 @@
 package org.twinmarch.engine;
 
+import java.util.List;
 import java.util.Optional;
+import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Nuisance;
-import org.twinmarch.border.Span;
 import org.twinmarch.stats.Stream;
 
-/** The nuisance alarms of one sensor in one run: a Poisson process, at any place of the sensor. */
+/** The nuisance alarms of one run: of each piece of fence, anywhere along it, and of each unit that is a sensor. */
 final class Nuisances {
 
     private final Run run;
+    private final Stage stage;
     private final Pursuits pursuits;
-    private final Source source;
-    private final Nuisance nuisance;
-    private final Span span;
-    private final Optional<Unit> sensor;
-    private final Stream stream;
+    private int sensors;
 
-    /** A sensor over a piece of the line; a unit that is a sensor gives no alarm while it is off duty. */
-    Nuisances(Run run, Pursuits pursuits, Sensing sensing, Stream stream) {
+    Nuisances(Run run, Stage stage, Pursuits pursuits) {
         this.run = run;
+        this.stage = stage;
         this.pursuits = pursuits;
-        this.source = sensing.source();
-        this.nuisance = sensing.nuisance();
-        this.span = sensing.span();
-        this.sensor = sensing.unit();
-        this.stream = stream;
     }
 
-    /** What gives the alarms. */
-    record Sensing(Source source, Nuisance nuisance, Span span, Optional<Unit> unit) {}
+    /**
+     * One sensor.
+     *
+     * @param source   what it belongs to
+     * @param law      how often it gives alarms, and what they cost
+     * @param fromKm   where it begins [km]
+     * @param lengthKm how long it is [km]; 0 for a unit
+     * @param unit     the unit; it gives no alarm while it is off duty
+     */
+    record Sensor(Source source, Nuisance law, double fromKm, double lengthKm, Optional<Unit> unit) {}
 
-    /** Puts the next alarm on the agenda, unless it comes after the horizon. */
-    void next(NuisanceAlarm alarm) {
-        double atHours = run.nowHours() + stream.nextExponential() / nuisance.perHour();
-        if (atHours < run.scenario().calendar().horizonHours()) {
+    /** Puts the first alarm of each sensor on the agenda. */
+    void start(List<Beat> beats) {
+        for (Fence fence : stage.scenario().fences()) {
+            fence.nuisance().ifPresent(law -> start(fence, law));
+        }
+        for (Beat beat : beats) {
+            beat.lookout().watch().nuisance().ifPresent(law -> start(beat, law));
+        }
+    }
+
+    private void start(Fence fence, Nuisance law) {
+        double lengthKm = fence.span().lengthKm();
+        Sensor sensor =
+                new Sensor(stage.source(fence), law, fence.span().fromKm(), lengthKm, Optional.empty());
+        start(sensor, run.open(Stage.nuisancePurpose(fence), 0));
+    }
+
+    private void start(Beat beat, Nuisance law) {
+        for (int i = 0; i < beat.units(); i++) {
+            Unit unit = beat.unit(i);
+            Sensor sensor = new Sensor(unit.source(), law, unit.placeKm(run.nowHours()), 0, Optional.of(unit));
+            start(sensor, run.open(Stage.nuisancePurpose(beat.lookout().watch().plan()), unit.number));
+        }
+    }
+
+    private void start(Sensor sensor, Stream stream) {
+        next(new NuisanceAlarm(this, sensor, stream, sensors++));
+    }
+
+    private void next(NuisanceAlarm alarm) {
+        double atHours = run.nowHours() + alarm.stream.nextExponential() / alarm.sensor.law().perHour();
+        if (atHours < stage.scenario().calendar().horizonHours()) {
             alarm.at(atHours);
         }
     }
 
     /** Raises an alarm. Each takes the same numbers, whether or not anybody answers. */
     void raise(NuisanceAlarm alarm) {
-        double placeKm = span.fromKm() + stream.next() * span.lengthKm();
-        double reaction = stream.next();
-        double checkHours = nuisance.check().quantile(stream.next());
-        if (sensor.isEmpty() || sensor.get().isOnDuty(run.nowHours())) {
-            pursuits.raise(new Call(source, Optional.empty(), placeKm, run.nowHours(), reaction, checkHours));
+        Sensor sensor = alarm.sensor;
+        double placeKm = sensor.fromKm() + alarm.stream.next() * sensor.lengthKm();
+        double reaction = alarm.stream.next();
+        double checkHours = sensor.law().check().quantile(alarm.stream.next());
+        if (sensor.unit().isEmpty() || sensor.unit().get().isOnDuty(run.nowHours())) {
+            pursuits.raise(
+                    new Call(sensor.source(), Optional.empty(), placeKm, run.nowHours(), reaction, checkHours));
         }
         next(alarm);
+    }
+
+    Clock clock() {
+        return run.clock();
     }
 }

@@ -127,7 +127,7 @@ final class Pursuits {
 
     /** Points a pursuit at the party as things stand: when it meets it or gives up [h]; never if it does not set out. */
     private double aim(Pursuit pursuit, Party party) {
-        double metHours = race.meetsHours(pursuit.runner, pursuit.arrivesHours, party);
+        double metHours = race.meetsHours(pursuit.runner, pursuit.arrivesHours, party.crossing());
         pursuit.wins = metHours < Race.NEVER;
         double lostHours = Math.min(
                 pursuit.runner.leavesHours(party.crossing()), party.crossing().endHours());

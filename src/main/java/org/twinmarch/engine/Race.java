@@ -62,12 +62,11 @@ final class Race {
     }
 
     /**
-     * The first moment at which the unit can meet the party inside its jurisdiction [h]; {@link #NEVER} if it cannot.
+     * The first moment at which the unit can meet a party on its way inside its jurisdiction [h]; {@link #NEVER} if it cannot.
      *
      * @param arrivesHours when the unit is at the party's chainage [h]
      */
-    double meetsHours(Runner runner, double arrivesHours, Party party) {
-        Crossing way = party.crossing();
+    double meetsHours(Runner runner, double arrivesHours, Crossing way) {
         double fromHours = Math.max(arrivesHours, runner.entersHours(way));
         double toHours = Math.min(runner.leavesHours(way), way.endHours());
         double atHours = fromHours;

@@ -3,9 +3,6 @@ package org.twinmarch.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.twinmarch.intrusion.Nuisance;
-import org.twinmarch.border.Span;
-import org.twinmarch.intrusion.Fence;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Stream;
 import org.twinmarch.stats.Streams;
@@ -64,6 +61,11 @@ final class Run {
         return clock;
     }
 
+    /** The numbers of a member of a purpose in this run. */
+    Stream open(String purpose, long member) {
+        return Streams.open(seed, purpose, replication, member);
+    }
+
     double nowHours() {
         return clock.time();
     }
@@ -85,36 +87,9 @@ final class Run {
         for (int flow = 0; flow < stage.scenario().flows().size(); flow++) {
             new PartyStarts(this, new Traffic(stage, flow, seed, replication)).atNextStart();
         }
-        startNuisances();
+        new Nuisances(this, stage, pursuits).start(force.beats());
         clock.run();
         pursuits.close();
-    }
-
-    private void startNuisances() {
-        int order = 0;
-        for (Fence fence : scenario().fences()) {
-            if (fence.nuisance().isPresent()) {
-                Nuisances.Sensing sensing = new Nuisances.Sensing(
-                        stage.source(fence), fence.nuisance().get(), fence.span(), Optional.empty());
-                start(sensing, Streams.open(seed, Stage.nuisancePurpose(fence), replication), order++);
-            }
-        }
-        for (Beat beat : force.beats()) {
-            Optional<Nuisance> nuisance = beat.lookout().watch().nuisance();
-            for (int i = 0; i < beat.units() && nuisance.isPresent(); i++) {
-                Unit unit = beat.unit(i);
-                double km = unit.placeKm(fromHours());
-                Nuisances.Sensing sensing =
-                        new Nuisances.Sensing(unit.source(), nuisance.get(), new Span(km, km), Optional.of(unit));
-                String purpose = Stage.nuisancePurpose(beat.lookout().watch().plan());
-                start(sensing, Streams.open(seed, purpose, replication, unit.number), order++);
-            }
-        }
-    }
-
-    private void start(Nuisances.Sensing sensing, Stream stream, int order) {
-        Nuisances nuisances = new Nuisances(this, pursuits, sensing, stream);
-        nuisances.next(new NuisanceAlarm(clock, nuisances, order));
     }
 
     private void departUntil(double hours) {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.twinmarch.border.Recurrence;
 import org.twinmarch.border.Span;
 import org.twinmarch.patrol.Duty;
+import org.twinmarch.patrol.Passages;
 import org.twinmarch.patrol.Response;
 import org.twinmarch.patrol.Track;
 
@@ -140,6 +141,29 @@ public final class Unit {
         double speedKmh = response().orElseThrow().speedKmh();
         return new Race.Runner(
                 source().side(), placeKm(nowHours), beat.lookout().depthKm(), speedKmh, setsOutHours, pursuitKm);
+    }
+
+    /** Its passages of a place of the line [km]. */
+    Passages passages(double km) {
+        return Passages.of(track, km - shiftKm);
+    }
+
+    /** The first passage on duty after a moment and before another [h], as things stand; infinite if there is none. */
+    double passesHours(Passages passages, double afterHours, double untilHours) {
+        double atHours = passages.nextHours(originHours, afterHours);
+        while (atHours < untilHours && !isOnDuty(atHours)) {
+            atHours = passages.nextHours(originHours, atHours);
+        }
+        return atHours < untilHours ? atHours : Double.POSITIVE_INFINITY;
+    }
+
+    /** The last passage on duty up to a moment and not before another [h], by its timetable; minus infinity if there is none. */
+    double passedHours(Passages passages, double untilHours, double sinceHours) {
+        double atHours = passages.lastHours(originHours, untilHours);
+        while (atHours >= sinceHours && !isOnDuty(atHours)) {
+            atHours = passages.lastHours(originHours, Math.nextDown(atHours));
+        }
+        return atHours >= sinceHours ? atHours : Double.NEGATIVE_INFINITY;
     }
 
     /** Until when it can see, as things stand [h]. */

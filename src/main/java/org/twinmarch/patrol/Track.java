@@ -315,7 +315,12 @@ public final class Track {
         return leg;
     }
 
-    private double legToKm(int leg) {
+    /** Where a leg ends [km]: where the next one begins, unless the unit jumps there. */
+    double legToKm(int leg) {
+        int next = (leg + 1) % count;
+        if (legs[WIDTH * next + KIND] != ARRIVING) {
+            return legs[WIDTH * next + FROM];
+        }
         double endHours = leg + 1 < count ? legs[WIDTH * (leg + 1) + START] : periodHours;
         return legs[WIDTH * leg + SPEED] == 0
                 ? legs[WIDTH * leg + FROM]

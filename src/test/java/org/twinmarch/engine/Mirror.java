@@ -1,5 +1,7 @@
 package org.twinmarch.engine;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.twinmarch.border.Border;
 import org.twinmarch.border.Direction;
 import org.twinmarch.border.Side;
@@ -7,7 +9,10 @@ import org.twinmarch.detection.Reach;
 import org.twinmarch.detection.Sensor;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
+import org.twinmarch.intrusion.RoadsideBombs;
+import org.twinmarch.patrol.Detention;
 import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.scenario.Command;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
 
@@ -24,13 +29,45 @@ final class Mirror {
                 scenario.light(),
                 scenario.weather(),
                 scenario.fences().stream().map(Mirror::of).toList(),
+                scenario.construction(),
+                scenario.gates(),
                 scenario.flows().stream().map(Mirror::of).toList(),
-                scenario.watches().stream().map(Mirror::of).toList());
+                scenario.watches().stream().map(Mirror::of).toList(),
+                of(scenario.command()),
+                scenario.bombs().stream().map(Mirror::of).toList(),
+                scenario.reporting());
+    }
+
+    private static Command of(Command command) {
+        Map<Side, Detention> detention = new EnumMap<>(Side.class);
+        command.detention().forEach((side, places) -> detention.put(side.across(), places));
+        return new Command(command.cooperation(), detention, command.lostCalls());
+    }
+
+    private static RoadsideBombs of(RoadsideBombs bombs) {
+        return new RoadsideBombs(
+                bombs.name(),
+                bombs.side().across(),
+                bombs.span(),
+                bombs.perHour(),
+                bombs.clearancePerHour(),
+                bombs.trigger(),
+                bombs.fromAcross(),
+                bombs.losses());
     }
 
     private static Fence of(Fence fence) {
-        Side owner = fence.owner().across();
-        return new Fence(fence.name(), fence.span(), owner, fence.coverage(), fence.delay(), fence.alarm());
+        return new Fence(
+                fence.name(),
+                fence.span(),
+                fence.owner().across(),
+                fence.coverage(),
+                fence.planned(),
+                fence.delay(),
+                fence.alarm(),
+                fence.breach(),
+                fence.nuisance(),
+                fence.perKm());
     }
 
     private static Flow of(Flow flow) {
@@ -46,14 +83,16 @@ final class Mirror {
                 flow.rangeFactor(),
                 flow.breachSkill(),
                 flow.onDetection(),
-                flow.handling());
+                flow.handling(),
+                flow.interception(),
+                flow.tactics());
     }
 
     private static Watch of(Watch watch) {
         Reach reach = watch.sensor().reach() instanceof Reach.Along band
                 ? new Reach.Along(-band.toKm(), -band.fromKm())
                 : watch.sensor().reach();
-        return new Watch(of(watch.plan()), new Sensor(watch.sensor().law(), reach));
+        return new Watch(of(watch.plan()), new Sensor(watch.sensor().law(), reach), watch.nuisance());
     }
 
     private static PatrolPlan of(PatrolPlan plan) {
@@ -70,6 +109,8 @@ final class Mirror {
                 plan.phase(),
                 plan.spacing(),
                 plan.duty(),
-                plan.afterDetection());
+                plan.afterDetection(),
+                plan.response(),
+                plan.perHour());
     }
 }

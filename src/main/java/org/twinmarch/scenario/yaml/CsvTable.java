@@ -10,7 +10,7 @@ import org.twinmarch.quantity.Measured;
  * A table with a heading, as comma-separated values (RFC 4180; a quoted cell stays on its line). Blank lines are
  * skipped.
  *
- * @param rows the rows below the heading, each with as many cells as the heading
+ * @param rows the rows below the heading that have as many cells as the heading
  */
 record CsvTable(List<List<Node.Scalar>> rows) {
 
@@ -18,7 +18,7 @@ record CsvTable(List<List<Node.Scalar>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Reads a table with the given heading; empty if anything is wrong with it. */
+    /** Reads a table with the given heading; empty if too little is left of it when what is wrong has been told. */
     static Optional<CsvTable> read(Source source, List<String> heading, Findings findings) {
         List<List<Node.Scalar>> rows = new ArrayList<>();
         for (int line = 1; line <= source.lines().size(); line++) {
@@ -37,18 +37,20 @@ record CsvTable(List<List<Node.Scalar>> rows) {
         if (rows.isEmpty()) {
             findings.add(source.mark(1, 1), "the table has no rows", "write one row or more below the heading");
         }
-        rows.forEach(row -> refuseRagged(row, heading.size(), findings));
-        rows.removeIf(row -> row.size() != heading.size());
-        return rows.size() < FEW_ROWS && !isSound(rows, source)
+        List<List<Node.Scalar>> whole =
+                rows.stream().filter(row -> row.size() == heading.size()).toList();
+        rows.stream().filter(row -> !whole.contains(row)).forEach(row -> refuseRagged(row, heading.size(), findings));
+        // With rows enough the cells of the others are judged too; of one row alone that would mislead.
+        return whole.size() == rows.size() && !rows.isEmpty() || whole.size() > 1
+                ? Optional.of(new CsvTable(whole))
+                : Optional.empty();
     }
 
     private static void refuseRagged(List<Node.Scalar> row, int columns, Findings findings) {
-        if (row.size() != columns) {
-            findings.add(
-                    row.get(0).mark(),
-                    "the row has %d cells, but the heading has %d".formatted(row.size(), columns),
-                    "put one comma between two cells; quote a cell that holds a comma");
-        }
+        findings.add(
+                row.get(0).mark(),
+                "the row has %d cells, but the heading has %d".formatted(row.size(), columns),
+                "put one comma between two cells; quote a cell that holds a comma");
     }
 
     private static List<String> texts(List<Node.Scalar> row) {

@@ -1,0 +1,76 @@
+package org.twinmarch.patrol;
+
+import java.util.stream.IntStream;
+
+/**
+ * The moments at which a unit comes to a place: the same moments of every lap. A unit that turns round or stops at the very
+ * place comes to it once, when it arrives. Every moment is counted from a whole lap number, so that rounding can neither
+ * repeat nor skip one. A pure function of time.
+ */
+public final class Passages {
+
+    private final Track track;
+    private final double[] lapHours;
+
+    private Passages(Track track, double[] lapHours) {
+        this.track = track;
+        this.lapHours = lapHours;
+    }
+
+    /**
+     * The passages of a place [km] on a track.
+     *
+     * @param km chainage on the track; there are none where no leg leads
+     */
+    public static Passages of(Track track, double km) {
+        return new Passages(
+                track,
+                IntStream.range(0, track.legs())
+                        .filter(leg -> leads(track, leg, km))
+                        .mapToDouble(leg -> comesHours(track, leg, km))
+                        .toArray());
+    }
+
+    /** A leg leads to the places beyond its start up to its end, and to its start if the unit arrives from elsewhere. */
+    private static boolean leads(Track track, int leg, double km) {
+        double fromKm = track.legFromKm(leg);
+        double toKm = track.legToKm(leg);
+        boolean lies = Math.min(fromKm, toKm) <= km && km <= Math.max(fromKm, toKm);
+        return lies && !track.isAway(leg) && (km != fromKm || track.isFresh(leg));
+    }
+
+    private static double comesHours(Track track, int leg, double km) {
+        double drivenKm = km - track.legFromKm(leg);
+        double legHours = track.legStartHours(0, 0, leg);
+        return drivenKm == 0 ? legHours : legHours + drivenKm / track.legSpeedKmh(leg);
+    }
+
+    /** The first moment after another [h], for a lap 0 that begins at {@code originHours}; infinite if there is none. */
+    public double nextHours(double originHours, double afterHours) {
+        double lap = track.lapAt(originHours, afterHours);
+        // Rounding may have put the end of one lap into the next.
+        for (double asked = lap - 1; asked <= lap + 1; asked++) {
+            double lapStartHours = track.legStartHours(originHours, asked, 0);
+            for (double hours : lapHours) {
+                if (lapStartHours + hours > afterHours) {
+                    return lapStartHours + hours;
+                }
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** The last moment not after another [h], for a lap 0 that begins at {@code originHours}; minus infinity if there is none. */
+    public double lastHours(double originHours, double untilHours) {
+        double lap = track.lapAt(originHours, untilHours);
+        for (double asked = lap + 1; asked >= lap - 2; asked--) {
+            double lapStartHours = track.legStartHours(originHours, asked, 0);
+            for (int i = lapHours.length - 1; i >= 0; i--) {
+                if (lapStartHours + lapHours[i] <= untilHours) {
+                    return lapStartHours + lapHours[i];
+                }
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
+    }
+}
