@@ -89,6 +89,41 @@ public final class Recurrence {
         return startHours(period + 1) + changeHours[0];
     }
 
+    /** A dial of this state, for one thread. */
+    public Dial dial() {
+        return new Dial();
+    }
+
+    /** Reads the state and remembers between which changes it last looked: the same answers, sooner. */
+    public final class Dial {
+
+        private double fromHours = states.length == 1 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        private double untilHours = Double.POSITIVE_INFINITY;
+        private int state = states[0];
+
+        private Dial() {}
+
+        /** See {@link Recurrence#stateAt}. */
+        public int stateAt(double atHours) {
+            turn(atHours);
+            return state;
+        }
+
+        /** See {@link Recurrence#nextChangeHours}. */
+        public double nextChangeHours(double atHours) {
+            turn(atHours);
+            return untilHours;
+        }
+
+        private void turn(double atHours) {
+            if (!(atHours >= fromHours && atHours < untilHours)) {
+                fromHours = atHours;
+                state = Recurrence.this.stateAt(atHours);
+                untilHours = Recurrence.this.nextChangeHours(atHours);
+            }
+        }
+    }
+
     private int indexAt(double atHours, double period) {
         int index = changeHours.length - 1;
         for (int i = 0; i < changeHours.length && startHours(period) + changeHours[i] <= atHours; i++) {

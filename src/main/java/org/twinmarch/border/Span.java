@@ -31,6 +31,11 @@ public record Span(double fromKm, double toKm) {
         return fromKm < other.toKm && other.fromKm < toKm;
     }
 
+    /** Length that the two pieces share [km], 0 or more. */
+    public double overlapKm(Span other) {
+        return Math.max(0, Math.min(toKm, other.toKm) - Math.max(fromKm, other.fromKm));
+    }
+
     /** Whether the other piece lies wholly in this one. */
     public boolean encloses(Span other) {
         return fromKm <= other.fromKm && other.toKm <= toKm;

@@ -17,10 +17,21 @@ public record Attack(Kind kind, Side hit, Optional<Side> attributedTo, long casu
     /** What an attack was. */
     public enum Kind {
         /** A party that was intercepted fought. */
-        AMBUSH,
+        AMBUSH(SideCount.AMBUSHES),
         /** A roadside bomb. */
-        ROADSIDE_BOMB,
+        ROADSIDE_BOMB(SideCount.BOMBS_EXPLODED),
         /** On the crew that builds the fence. */
-        ON_CREW
+        ON_CREW(SideCount.ATTACKS_ON_CREWS);
+
+        private final SideCount counted;
+
+        Kind(SideCount counted) {
+            this.counted = counted;
+        }
+
+        /** What it counts as. */
+        SideCount counted() {
+            return counted;
+        }
     }
 }

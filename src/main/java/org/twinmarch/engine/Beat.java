@@ -104,7 +104,7 @@ final class Beat {
                 untilHours = Arrays.copyOf(untilHours, 2 * count);
             }
         }
-        untilHours[count] = party.exposedUntilHours;
+        untilHours[count] = party.latestHours();
         parties[count++] = party;
     }
 

@@ -3,7 +3,6 @@ package org.twinmarch.engine;
 import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.RoadsideBombs;
 import org.twinmarch.stats.Stream;
-import org.twinmarch.stats.Streams;
 
 /**
  * One entry of roadside bombs in one run: when and where each is laid, by whom, and how long it lies there. None of this
@@ -12,14 +11,14 @@ import org.twinmarch.stats.Streams;
 final class BombLaying {
 
     private final RoadsideBombs law;
+    private final Run run;
     private final Stream laying;
-    private final Streams.Members passages;
     private long laid;
 
-    BombLaying(RoadsideBombs law, long seed, long replication) {
+    BombLaying(RoadsideBombs law, Run run) {
         this.law = law;
-        this.laying = Streams.open(seed, layingPurpose(law), replication);
-        this.passages = Streams.members(seed, passagesPurpose(law), replication);
+        this.run = run;
+        this.laying = run.open(layingPurpose(law), 0);
     }
 
     static String layingPurpose(RoadsideBombs law) {
@@ -41,16 +40,16 @@ final class BombLaying {
      */
     record Draw(RoadsideBombs law, double placeKm, double clearedHours, Side from, Stream stream) {}
 
-    /** When the next one is laid after a moment [h]. */
-    double nextHours(double nowHours) {
-        return nowHours + laying.nextExponential() / law.perHour();
+    /** When the next one is laid [h]. */
+    double nextHours() {
+        return run.nowHours() + laying.nextExponential() / law.perHour();
     }
 
     /** The one that is laid now. */
-    Draw next(double nowHours) {
+    Draw next() {
         double placeKm = law.span().fromKm() + laying.next() * law.span().lengthKm();
-        double clearedHours = nowHours + laying.nextExponential() / law.clearancePerHour();
+        double clearedHours = run.nowHours() + laying.nextExponential() / law.clearancePerHour();
         Side from = laying.next() < law.fromAcross() ? law.side().across() : law.side();
-        return new Draw(law, placeKm, clearedHours, from, passages.open(laid++));
+        return new Draw(law, placeKm, clearedHours, from, run.open(passagesPurpose(law), laid++));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Losses;
+import org.twinmarch.intrusion.RoadsideBombs;
 
 /**
  * The roadside bombs that lie on the roads of both sides now. A unit that drives by on its patrol passes a bomb; who is
@@ -34,9 +35,17 @@ final class Bombs {
         return run.scenario().calendar().horizonHours();
     }
 
+    /** The run begins: the first laying of each entry is put on the agenda. */
+    void begin() {
+        List<RoadsideBombs> entries = run.scenario().bombs();
+        for (int i = 0; i < entries.size(); i++) {
+            next(new BombLaid(this, new BombLaying(entries.get(i), run), i));
+        }
+    }
+
     /** Puts the next laying of an entry on the agenda, unless it comes too late. */
-    void next(BombLaid laying) {
-        double atHours = laying.process().nextHours(run.nowHours());
+    private void next(BombLaid laying) {
+        double atHours = laying.process().nextHours();
         if (atHours < untilHours()) {
             laying.at(atHours);
         }
@@ -44,7 +53,7 @@ final class Bombs {
 
     /** A bomb of an entry is laid. */
     void lay(BombLaid laying) {
-        Bomb bomb = new Bomb(this, laying.process().next(run.nowHours()), laid++);
+        Bomb bomb = new Bomb(this, laying.process().next(), laid++);
         lying.add(bomb);
         run.tape().bombLaid(bomb.side(), run.nowHours());
         for (Beat beat : beats) {

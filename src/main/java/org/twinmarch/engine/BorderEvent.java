@@ -4,14 +4,24 @@ import umontreal.ssj.simevents.Event;
 
 /** The only subclass of SSJ's {@code Event}: adds a rank for ties and a guard on the time. */
 abstract sealed class BorderEvent extends Event
-        permits FenceAlarm,
+        permits BreachOpens,
+                FenceReached,
                 PartyDetected,
                 TellingArrives,
                 NuisanceAlarm,
                 PursuitEnds,
+                CrewAttacked,
                 UnitFrees,
                 TripDeparts,
-                PartyStarts {
+                BombLaid,
+                BombCleared,
+                BombPassed,
+                PartyVanishes,
+                RetryFallsDue,
+                PartyStarts,
+                FollowerStarts,
+                WaitEnds,
+                CoverFails {
 
     /** Where it stands on the agenda. */
     int place = Agenda.NOWHERE;
@@ -39,8 +49,8 @@ abstract sealed class BorderEvent extends Event
         clock.agenda().add(this);
     }
 
-    /** Takes this off the agenda. */
+    /** Takes this off the agenda; it may be scheduled again. */
     final void callOff() {
-        clock.agenda().remove(this);
+        cancel();
     }
 }

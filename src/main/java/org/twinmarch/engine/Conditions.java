@@ -12,13 +12,13 @@ import org.twinmarch.stats.Stream;
 final class Conditions {
 
     private final Light light;
-    private final Recurrence lightOverTime;
+    private final Recurrence.Dial lightOverTime;
     private final Optional<Sky> sky;
     private final boolean steady;
 
     Conditions(Light light, Recurrence lightOverTime, Optional<Sky> sky) {
         this.light = light;
-        this.lightOverTime = lightOverTime;
+        this.lightOverTime = lightOverTime.dial();
         this.sky = sky;
         this.steady = light.periods().isEmpty() && sky.isEmpty();
     }

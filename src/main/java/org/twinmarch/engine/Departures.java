@@ -16,6 +16,9 @@ final class Departures {
     private final Stream stream;
     private final int number;
     private final int order;
+    /** The last departure before the first one that matters to the run [h]. */
+    private final double goneHours;
+
     private double nextHours;
 
     Departures(Beat beat, Track track, Stream stream, int number, int order, double fromHours) {
@@ -27,7 +30,7 @@ final class Departures {
         this.order = order;
         double pick = stream.next();
         this.nextHours = fromHours - tripHours() + motion.headway().residualHours(pick, stream.next());
-        this.gone = depart(run, nextHours - motion.headway().lengthBiasedQuantile(pick));
+        this.goneHours = nextHours - motion.headway().lengthBiasedQuantile(pick);
     }
 
     Beat beat() {
@@ -44,18 +47,27 @@ final class Departures {
         return nextHours;
     }
 
+    /** The unit whose trip was over before the run. */
+    Unit gone(Run run) {
+        return trip(run, goneHours);
+    }
+
     /** The unit that makes the next trip; the one after is drawn. */
     Unit next(Run run) {
-        Unit unit = new Unit(
+        Unit unit = trip(run, nextHours);
+        nextHours += motion.headway().law().quantile(stream.next());
+        return unit;
+    }
+
+    private Unit trip(Run run, double departsHours) {
+        return new Unit(
                 run,
                 beat,
                 number,
                 order,
                 new Unit.Course(track, 0),
                 beat.lookout().watch().plan().sector(),
-                nextHours);
-        nextHours += motion.headway().law().quantile(stream.next());
-        return unit;
+                departsHours);
     }
 
     /** Drops the units whose trip is over. */

@@ -68,6 +68,17 @@ final class Force {
         return departures;
     }
 
+    /** The units of a plan that are on the line now. */
+    List<Unit> unitsOf(Lookout lookout) {
+        List<Unit> those = new ArrayList<>();
+        for (Beat beat : beats) {
+            for (int i = 0; beat.lookout() == lookout && i < beat.units(); i++) {
+                those.add(beat.unit(i));
+            }
+        }
+        return those;
+    }
+
     private double phase(PatrolPlan plan, Map<String, PatrolPlan> plans) {
         if (plan.phase() instanceof Phase.Given given) {
             return given.share();

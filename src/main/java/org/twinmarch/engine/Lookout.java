@@ -28,6 +28,9 @@ final class Lookout {
         this.roster = watch.plan().duty().roster(scenario.calendar());
         this.depthKm = watch.plan().side().sign() * watch.plan().offsetKm();
         this.occupied = watch.plan().response().isPresent()
+                || scenario.bombs().stream()
+                        .anyMatch(bombs -> bombs.side() == watch.plan().side()
+                                && bombs.losses().unitLost() > 0)
                 || scenario.flows().stream()
                         .anyMatch(flow -> flow.onDetection() == Flow.OnDetection.END
                                 && flow.handling().takesTime());

@@ -3,6 +3,7 @@ package org.twinmarch.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Crossing;
 import org.twinmarch.intrusion.Fence;
@@ -14,6 +15,7 @@ public final class Party {
 
     final Traffic traffic;
     final long flowNumber;
+    final int attempt;
     final long order;
     final double placeKm;
     final int groupSize;
@@ -24,6 +26,9 @@ public final class Party {
     /** Those under way to it, at most one of a side, in the order in which they set out. */
     final List<Pursuit> pursuits;
 
+    /** Which alternative it chose by the perceived risk, if it did. */
+    OptionalInt alternative = OptionalInt.empty();
+
     private Crossing crossing;
     private Optional<Stream> later = Optional.empty();
     private Optional<Stream> reactions = Optional.empty();
@@ -31,6 +36,8 @@ public final class Party {
     boolean spotted;
     /** The fence whose alarm it raises when it reaches the line. */
     Optional<Fence> alarm = Optional.empty();
+    /** The cut that it is going to make, if it meets a fence where cuts stay open; it may find a breach before. */
+    Optional<Cut> cut = Optional.empty();
     /** Until when it is exposed [h]: its end, or earlier if an alarm ends it. */
     double exposedUntilHours;
     /** Hazard it can still take from {@link #reckonedHours} on. */
@@ -64,6 +71,7 @@ public final class Party {
         double[] block = draw.block;
         this.traffic = traffic;
         this.flowNumber = draw.number;
+        this.attempt = draw.attempt;
         this.conduct = draw.conduct;
         this.pursuits = conduct.length == 0 ? List.of() : new ArrayList<>(2);
         this.order = order;
@@ -83,6 +91,11 @@ public final class Party {
     /** Its number within the flow, from 0; the same under every policy. Attempts after the first have the number of the first. */
     public long number() {
         return flowNumber;
+    }
+
+    /** How often it was stopped and tried again before this attempt; 0 for the first. */
+    public int attempt() {
+        return attempt;
     }
 
     /** Where it crosses [km]. */
@@ -124,6 +137,19 @@ public final class Party {
         exposedUntilHours = alarmStops ? Math.nextDown(way.atLineHours()) : way.endHours();
     }
 
+    /** Finds a breach: it neither cuts nor raises an alarm. */
+    void passBreach() {
+        crossing = cut.orElseThrow().through();
+        exposedUntilHours = crossing.endHours();
+        alarm = Optional.empty();
+        cut = Optional.empty();
+    }
+
+    /** Until when it may be exposed, whether it cuts or finds a breach [h]. */
+    double latestHours() {
+        return cut.isPresent() ? cut.get().cutting().endHours() : exposedUntilHours;
+    }
+
     /** Whether it goes on when it is detected. */
     boolean goesOn() {
         return traffic.flow().onDetection() != Flow.OnDetection.END;
@@ -152,6 +178,15 @@ public final class Party {
     /** Whether something of a probability happens to it, by a number of its second block. */
     boolean draws(int place, double probability) {
         return conduct[place] < probability;
+    }
+
+    /** Whether it tries again if it is stopped. */
+    boolean triesAgain() {
+        return traffic.flow()
+                .tactics()
+                .retry()
+                .filter(retry -> draws(Conduct.RETRIES, retry.probability()))
+                .isPresent();
     }
 
     /** The next number that settles how fast those called to it react. */

@@ -3,6 +3,7 @@ package org.twinmarch.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.twinmarch.border.Calendar;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Stream;
 import org.twinmarch.stats.Streams;
@@ -26,6 +27,11 @@ final class Run {
     private final Relations relations;
     private final Pursuits pursuits;
     private final Tellings tellings;
+    private final Bombs bombs;
+    private final Visits visits;
+    private final Works works;
+    private final Breaches breaches;
+    private final Adversaries adversaries;
     private long parties;
     private double lastEndHours;
 
@@ -43,6 +49,11 @@ final class Run {
         Meetings meetings = new Meetings(this, relations, new Custody(scenario.command()));
         this.pursuits = new Pursuits(this, force.beats(), relations, meetings);
         this.tellings = new Tellings(this, stage, relations, pursuits);
+        this.bombs = new Bombs(this, relations, force.beats());
+        this.visits = new Visits(this);
+        this.works = Works.of(stage, seed, replication);
+        this.breaches = new Breaches(this);
+        this.adversaries = new Adversaries(this, stage, works, new Vigil(stage, beats, reckoning));
         this.lastEndHours = scenario.calendar().horizonHours();
     }
 
@@ -85,11 +96,26 @@ final class Run {
             new TripDeparts(this, departures).at(departures.nextHours());
         }
         for (int flow = 0; flow < stage.scenario().flows().size(); flow++) {
-            new PartyStarts(this, new Traffic(stage, flow, seed, replication)).atNextStart();
+            new PartyStarts(this, new Traffic(stage, flow, works, seed, replication)).atNextStart();
         }
         new Nuisances(this, stage, pursuits).start(force.beats());
+        new Crews(this, relations, works).begin();
+        bombs.begin();
+        visits.begin(force);
         clock.run();
         pursuits.close();
+        tape.closed(ledger());
+    }
+
+    private Ledger ledger() {
+        Calendar calendar = scenario().calendar();
+        List<Double> fenceKm = scenario().fences().stream()
+                .map(fence -> works.fencedKm(fence, calendar.horizonHours()))
+                .toList();
+        List<Ledger.GateCount> gates = scenario().gates().stream()
+                .map(gate -> Trade.count(gate, calendar, open(Trade.purpose(gate), 0)))
+                .toList();
+        return new Ledger(fenceKm, gates, visits.idleness());
     }
 
     private void departUntil(double hours) {
@@ -102,15 +128,19 @@ final class Run {
 
     /** What each unit would take from the typical party of a flow, all units idle; nothing is played. */
     List<Exposure> expose(Probe probe) {
-        Party party = new Traffic(stage, probe.flow(), seed, replication)
+        Party party = new Traffic(stage, probe.flow(), works, seed, replication)
                 .typical(probe.placeKm(), probe.fenced(), probe.startHours());
         departUntil(party.crossing().endHours());
         return reckoning.exposures(party);
     }
 
-    /** A party of a flow starts. */
+    /** A party of a flow starts, or begins to look for place and time. */
     void start(Traffic traffic) {
-        launch(traffic.next(clock.time(), nextOrder()));
+        if (traffic.isTactical()) {
+            adversaries.arrive(traffic);
+        } else {
+            launch(traffic.next(clock.time(), nextOrder()));
+        }
     }
 
     /** The running number of the next party. */
@@ -121,22 +151,27 @@ final class Run {
     /** A party sets out now. */
     void launch(Party party) {
         lastEndHours = Math.max(lastEndHours, party.crossing().endHours());
+        breaches.foresee(party);
         tape.started(party);
         if (party.isPursued()) {
             tellings.started(party);
         }
-        if (party.alarm.isPresent()) {
-            double alarmHours = party.crossing().atLineHours();
-            if (alarmHours > clock.time()) {
-                new FenceAlarm(this, party).at(alarmHours);
-            } else {
-                alarm(party);
-            }
-        }
+        breaches.expect(party);
         if (!party.isGone(clock.time())) {
             reckon(party);
             register(party);
         }
+        if (party.traffic.isHost()) {
+            adversaries.hostStarted(party);
+        }
+    }
+
+    /** A party at the line passes a breach: what it has met stands, and what it meets on its new way is reckoned. */
+    void passBreach(Party party) {
+        reckoning.settle(party, Math.nextDown(clock.time()));
+        party.passBreach();
+        reckon(party);
+        pursuits.aimAgain(party);
     }
 
     /**
@@ -145,7 +180,7 @@ final class Run {
      */
     void alarm(Party party) {
         Source fence = stage.source(party.alarm.orElseThrow());
-        if (!party.stopped && !party.isPursuedBy(fence.side())) {
+        if (!party.isPursuedBy(fence.side())) {
             spot(party, fence);
             if (!party.goesOn()) {
                 end(party, PartyOutcome.TURNED_BACK);
@@ -177,6 +212,9 @@ final class Run {
         party.detection = Optional.empty();
         tape.ended(party, outcome, clock.time());
         pursuits.release(party);
+        if (party.traffic.isTactical()) {
+            adversaries.ended(party, outcome);
+        }
     }
 
     private void register(Party party) {
@@ -242,6 +280,7 @@ final class Run {
             unit.busyFromHours = clock.time();
             unit.busyWithOrder = party.order;
             unit.busy = true;
+            halted(unit);
             free(unit, freeHours);
             reckonThoseInSight(unit.beat);
         }
@@ -252,7 +291,20 @@ final class Run {
         unit.busyFromHours = clock.time();
         unit.busyWithOrder = lastSeenOrder;
         unit.busy = true;
+        halted(unit);
         reckonThoseInSight(unit.beat);
+    }
+
+    private void halted(Unit unit) {
+        bombs.halted(unit);
+        visits.halted(unit, clock.time());
+        adversaries.stirred(unit);
+    }
+
+    private void underWay(Unit unit) {
+        bombs.underWay(unit);
+        visits.underWay(unit, clock.time());
+        adversaries.stirred(unit);
     }
 
     /** A busy unit will be at a place of its road [km] at a moment [h]: from there it takes up its patrol, or goes home. */
@@ -298,6 +350,7 @@ final class Run {
             unit.resume(clock.time());
         }
         unit.resumesKm = OptionalDouble.empty();
+        underWay(unit);
         lookRound(unit);
         if (!unit.busy) {
             pursuits.freed(unit);
@@ -313,6 +366,7 @@ final class Run {
         departures.dropArrived(clock.time());
         Unit unit = departures.next(this);
         departures.beat().add(unit);
+        underWay(unit);
         new TripDeparts(this, departures).at(departures.nextHours());
         lookRound(unit);
     }

@@ -9,6 +9,8 @@ import org.twinmarch.border.Recurrence;
 import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
+import org.twinmarch.intrusion.Gate;
+import org.twinmarch.intrusion.RoadsideBombs;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.scenario.Scenario;
@@ -23,11 +25,17 @@ public final class Stage {
     private final List<Source> sources = new ArrayList<>();
     private final Mosaic<Fence> fences;
     private final Recurrence light;
+    private final List<Flow> flows;
+    private final List<Section> sections;
 
     private Stage(Scenario scenario) {
         this.scenario = scenario;
         this.fences = new Mosaic<>(scenario.border().lengthKm(), scenario.fences(), Fence::span);
         this.light = scenario.light().over(scenario.calendar());
+        this.flows = scenario.flows().stream()
+                .map(flow -> withEvaders(flow, scenario.gates()))
+                .toList();
+        this.sections = Section.inOrder(scenario, flows);
         for (Watch watch : scenario.agreedWatches()) {
             PatrolPlan plan = watch.plan();
             Source.Kind kind = plan.motion() instanceof Motion.Stand ? Source.Kind.POST : Source.Kind.PATROL;
@@ -126,6 +134,24 @@ public final class Stage {
         return lookouts;
     }
 
+    private static Flow withEvaders(Flow flow, List<Gate> gates) {
+        Flow joined = flow;
+        for (Gate gate : gates) {
+            joined = gate.joining(joined);
+        }
+        return joined;
+    }
+
+    /** The flows in order of declaration, with those who evade the gates. */
+    List<Flow> flows() {
+        return flows;
+    }
+
+    /** The pieces of fence that grow, in the order in which they are built. */
+    List<Section> sections() {
+        return sections;
+    }
+
     /** The fence at a place, if any. */
     public Optional<Fence> fenceAt(double placeKm) {
         return fences.at(placeKm);
@@ -145,7 +171,7 @@ public final class Stage {
         for (Flow flow : scenario.flows()) {
             purposes.addAll(
                     List.of(Traffic.arrivalsPurpose(flow), Traffic.partiesPurpose(flow), Traffic.laterPurpose(flow)));
-            purposes.addAll(List.of(Traffic.conductPurpose(flow), Traffic.reactionsPurpose(flow)));
+            purposes.addAll(List.of(Traffic.conductPurpose(flow), Traffic.reactionsPurpose(flow), Traffic.retriesPurpose(flow)));
         }
         for (Watch watch : scenario.watches()) {
             purposes.addAll(Force.purposes(watch.plan()));
@@ -153,7 +179,14 @@ public final class Stage {
         }
         for (Fence fence : scenario.fences()) {
             purposes.add(nuisancePurpose(fence));
+            purposes.add(Breaches.repairsPurpose(fence));
         }
+        scenario.gates().forEach(gate -> purposes.add(Trade.purpose(gate)));
+        purposes.add(Works.ATTACKS);
+        for (RoadsideBombs bombs : scenario.bombs()) {
+            purposes.addAll(List.of(BombLaying.layingPurpose(bombs), BombLaying.passagesPurpose(bombs)));
+        }
+        purposes.add(Visits.PLACES);
         return purposes;
     }
 }

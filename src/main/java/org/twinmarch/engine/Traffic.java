@@ -31,18 +31,23 @@ final class Traffic {
     private final Stage stage;
     private final Flow flow;
     private final int index;
+    private final Works works;
     private final Arrivals arrivals;
     private final Stream parties;
     private final Optional<Stream> conduct;
     private final Streams.Members later;
     private final Streams.Members reactions;
+    private final Streams.Members retries;
+    private final boolean tactical;
+    private final boolean hosts;
     private final Draw draw = new Draw(new double[BLOCK]);
     private long drawn;
 
-    Traffic(Stage stage, int index, long seed, long replication) {
+    Traffic(Stage stage, int index, Works works, long seed, long replication) {
         this.stage = stage;
         this.index = index;
-        this.flow = stage.scenario().flows().get(index);
+        this.works = works;
+        this.flow = stage.flows().get(index);
         this.arrivals = new Arrivals(
                 flow.rate(), stage.scenario().calendar(), Streams.open(seed, arrivalsPurpose(flow), replication));
         this.parties = Streams.open(seed, partiesPurpose(flow), replication);
@@ -51,6 +56,9 @@ final class Traffic {
                 : Optional.empty();
         this.later = Streams.members(seed, laterPurpose(flow), replication);
         this.reactions = Streams.members(seed, reactionsPurpose(flow), replication);
+        this.retries = Streams.members(seed, retriesPurpose(flow), replication);
+        this.tactical = !flow.tactics().equals(Tactics.BLIND);
+        this.hosts = stage.flows().stream().anyMatch(other -> other.tactics().seeksCoverOf(flow.name()));
     }
 
     /** Whether the parties of a flow draw the second block. */
@@ -70,6 +78,10 @@ final class Traffic {
         return "flow " + flow.name() + " / later";
     }
 
+    static String retriesPurpose(Flow flow) {
+        return "flow " + flow.name() + " / retries";
+    }
+
     static String conductPurpose(Flow flow) {
         return "flow " + flow.name() + " / conduct";
     }
@@ -84,6 +96,16 @@ final class Traffic {
 
     int index() {
         return index;
+    }
+
+    /** Whether its parties have tactics. */
+    boolean isTactical() {
+        return tactical;
+    }
+
+    /** Whether the parties of another flow use it as cover. */
+    boolean isHost() {
+        return hosts;
     }
 
     /** When the next party starts [h]; infinite if none does before the horizon. */
@@ -113,6 +135,18 @@ final class Traffic {
         }
     }
 
+    /** The numbers of the next attempt of a party. */
+    Draw retry(Party party) {
+        Draw again = new Draw(new double[BLOCK]);
+        again.number = party.number();
+        again.attempt = party.attempt() + 1;
+        again.conduct = new double[Conduct.BLOCK];
+        Stream stream = retries.open(again.number, again.attempt);
+        stream.fill(again.block);
+        stream.fill(again.conduct);
+        return again;
+    }
+
     /** Where the flow's demand puts a party [km]. */
     double demandedKm(Draw numbers) {
         return flow.demand()
@@ -136,28 +170,40 @@ final class Traffic {
         Terrain terrain = stage.scenario().border().terrainAt(placeKm);
         Party party = new Party(this, numbers, order, placeKm, flow.signature() * terrain.visibility());
         double speedKmh = flow.speed().quantile(block[SPEED]) * terrain.speedFactor();
-        Optional<Fence> fence = fenceAt(placeKm, block[FENCE]);
+        Optional<Fence> fence = fenceAt(placeKm, block[FENCE], nowHours + ownHours(speedKmh));
         double delayHours = fence.isPresent() ? fence.get().delay().quantile(block[DELAY]) * flow.breachSkill() : 0;
         double stayHours = flow.stay().quantile(block[STAY]);
         boolean raised = fence.isPresent() && block[ALARM] < fence.get().alarm();
-        party.setOut(crossing(nowHours, speedKmh, delayHours + stayHours), raised ? fence : Optional.empty());
+        Crossing way = crossing(nowHours, speedKmh, delayHours + stayHours);
+        party.setOut(way, raised ? fence : Optional.empty());
+        if (fence.isPresent() && fence.get().breach().isPresent()) {
+            Crossing through = crossing(nowHours, speedKmh, stayHours);
+            party.cut = Optional.of(new Cut(fence.get(), way.atLineHours() + delayHours, way, through));
+        }
         return party;
     }
 
-    private Optional<Fence> fenceAt(double placeKm, double uniform) {
+    /** The fence that a party meets if it reaches the line at a place and a moment. */
+    private Optional<Fence> fenceAt(double placeKm, double uniform, double atHours) {
         Optional<Fence> fence = stage.fenceAt(placeKm);
-        return fence.isPresent() && uniform < fence.get().coverage() ? fence : Optional.empty();
+        return fence.isPresent() && uniform < coverage(fence.get(), placeKm, atHours) ? fence : Optional.empty();
+    }
+
+    private double coverage(Fence fence, double placeKm, double atHours) {
+        return fence.grows() ? works.coverage(fence, placeKm, atHours) : fence.coverage();
     }
 
     private Crossing crossing(double nowHours, double speedKmh, double onLineHours) {
-        double ownHours =
-                stage.scenario().border().zone(flow.direction().from()).depthKm() / speedKmh;
         double otherHours =
                 stage.scenario().border().zone(flow.direction().to()).depthKm() / speedKmh;
-        double atLineHours = nowHours + ownHours;
+        double atLineHours = nowHours + ownHours(speedKmh);
         double leavesLineHours = atLineHours + onLineHours;
         return new Crossing(
                 flow.direction(), nowHours, atLineHours, leavesLineHours, leavesLineHours + otherHours, speedKmh);
+    }
+
+    private double ownHours(double speedKmh) {
+        return stage.scenario().border().zone(flow.direction().from()).depthKm() / speedKmh;
     }
 
     /** How long a unit is busy with a party [h]. */
@@ -168,11 +214,11 @@ final class Traffic {
 
     /** The numbers that a party needs after its first detection. */
     Stream later(Party party) {
-        return later.open(party.number());
+        return later.open(party.number(), party.attempt());
     }
 
     /** The numbers that settle how fast those called to a party react. */
     Stream reactions(Party party) {
-        return reactions.open(party.number());
+        return reactions.open(party.number(), party.attempt());
     }
 }

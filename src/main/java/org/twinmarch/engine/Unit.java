@@ -39,7 +39,7 @@ public final class Unit {
     /** Where it takes up its patrol when it frees, if that is not where it became busy [km]. */
     OptionalDouble resumesKm = OptionalDouble.empty();
 
-    private final Recurrence roster;
+    private final Recurrence.Dial roster;
 
     /**
      * A track laid somewhere.
@@ -58,7 +58,7 @@ public final class Unit {
         this.own = own;
         this.originHours = originHours;
         this.fromHours = track.periodHours() == Double.POSITIVE_INFINITY ? originHours : Double.NEGATIVE_INFINITY;
-        this.roster = beat.lookout().roster();
+        this.roster = beat.lookout().roster().dial();
         this.frees = new UnitFrees(run, this);
     }
 
@@ -157,7 +157,7 @@ public final class Unit {
         return atHours < untilHours ? atHours : Double.POSITIVE_INFINITY;
     }
 
-    /** The last passage on duty up to a moment and not before another [h], by its timetable; minus infinity if there is none. */
+    /** The last passage on duty up to a moment and not before another [h]; minus infinity if there is none. */
     double passedHours(Passages passages, double untilHours, double sinceHours) {
         double atHours = passages.lastHours(originHours, untilHours);
         while (atHours >= sinceHours && !isOnDuty(atHours)) {

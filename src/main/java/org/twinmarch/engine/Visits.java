@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinmarch.border.Calendar;
 import org.twinmarch.border.Span;
 import org.twinmarch.scenario.Scenario;
-import org.twinmarch.stats.Streams;
 
 /**
  * The visits of moving patrols to drawn places, for the time that places go without one. Each plan has its places on its
@@ -16,23 +16,32 @@ final class Visits {
 
     static final String PLACES = "idleness / places";
 
+    /** How far back a last visit before the run is sought [h]: a year. */
+    private static final double PAST_HOURS = 366 * Calendar.DAY_HOURS;
+
+    private final Run run;
     private final double fromHours;
     private final double horizonHours;
     private final double[] shares;
     private final List<Rounds> rounds = new ArrayList<>();
 
-    Visits(Scenario scenario, long seed, long replication) {
+    Visits(Run run) {
+        Scenario scenario = run.scenario();
+        this.run = run;
         this.fromHours = -scenario.calendar().warmUpHours();
         this.horizonHours = scenario.calendar().horizonHours();
         this.shares = new double[scenario.reporting().idlenessPlaces()];
         if (shares.length > 0) {
-            Streams.open(seed, PLACES, replication).fill(shares);
+            run.open(PLACES, 0).fill(shares);
         }
     }
 
     /** The run begins: whoever is on the line drives on. */
-    void begin(Force force, List<Unit> gone) {
+    void begin(Force force) {
         if (shares.length > 0) {
+            List<Unit> gone = force.departures().stream()
+                    .map(departures -> departures.gone(run))
+                    .toList();
             Stream<Beat> moving = force.beats().stream().filter(beat -> !beat.lookout().stands());
             moving.map(Beat::lookout).distinct().forEach(lookout -> begin(lookout, force.unitsOf(lookout), gone));
         }
@@ -54,10 +63,10 @@ final class Visits {
                 .mapToObj(part -> sector.fromKm() + sector.lengthKm() * (part + shares[part]) / shares.length);
     }
 
-    /** The last visit before the run by the timetable, sought over one horizon; without one the beginning of the run. */
+    /** The last visit before the run by the timetable; if none is found the clock starts with the run. */
     private double lastHours(List<Unit> units, double km) {
         return units.stream()
-                .mapToDouble(unit -> unit.passedHours(unit.passages(km), fromHours, fromHours - horizonHours))
+                .mapToDouble(unit -> unit.passedHours(unit.passages(km), fromHours, fromHours - PAST_HOURS))
                 .filter(hours -> hours > Double.NEGATIVE_INFINITY)
                 .max()
                 .orElse(fromHours);

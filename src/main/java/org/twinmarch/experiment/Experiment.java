@@ -3,9 +3,11 @@ package org.twinmarch.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.twinmarch.engine.Breakdown;
+import org.twinmarch.engine.Parts;
 import org.twinmarch.engine.Stage;
 import org.twinmarch.engine.Tally;
-import org.twinmarch.scenario.Scenario;
+import org.twinmarch.engine.Tapes;
 import org.twinmarch.scenario.Study;
 
 /**
@@ -30,16 +32,20 @@ public final class Experiment {
     public static Experiment of(Study study, Design design) {
         List<Stage> stages = new ArrayList<>();
         List<Cast> casts = new ArrayList<>();
+        List<Parts> parts = new ArrayList<>();
         for (String policy : design.policies()) {
-            Scenario scenario = study.policies().get(policy);
-            Stage stage = Stage.of(scenario);
+            Stage stage = Stage.of(study.policies().get(policy));
             stages.add(stage);
-            casts.add(Cast.of(policy, scenario, stage));
+            casts.add(Cast.of(policy, stage));
+            parts.add(new Parts(stage.scenario()));
         }
         return new Experiment(study, design, casts, (policy, replication) -> {
-            Tally tally = new Tally(stages.get(policy));
-            stages.get(policy).play(design.seed(), replication, tally);
-            return Outcome.of(policy, replication, casts.get(policy), tally);
+            Stage stage = stages.get(policy);
+            Tally tally = new Tally(stage);
+            Breakdown breakdown =
+                    new Breakdown(parts.get(policy), stage.scenario().flows().size());
+            stage.play(design.seed(), replication, Tapes.of(tally, breakdown));
+            return Outcome.of(policy, replication, casts.get(policy), tally, breakdown);
         });
     }
 
@@ -67,6 +73,6 @@ public final class Experiment {
                 replication.clear();
             }
         });
-        return summary.findings(study.name(), study.question());
+        return summary.findings(Findings.Topic.of(study));
     }
 }

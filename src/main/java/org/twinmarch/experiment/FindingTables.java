@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.Findings.PartFinding;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
-/** {@code summary.csv} and {@code differences.csv}. Columns are explained in {@code docs/reference/results.md}. */
+/** {@code summary.csv}, {@code differences.csv} and {@code breakdown.csv}. Columns are explained in {@code docs/reference/results.md}. */
 public final class FindingTables {
 
-    private static final int ESTIMATE_CELLS = 5;
     private static final List<String> SUMMARY =
             List.of("policy", "flow", "measure", "estimate", "lower", "upper", "confidence", "replications");
     private static final List<String> DIFFERENCES = List.of(
@@ -25,6 +25,9 @@ public final class FindingTables {
             "confidence",
             "replications",
             "variance-ratio");
+
+    private static final List<String> BREAKDOWN = List.of(
+            "policy", "flow", "by", "at", "measure", "value", "lower", "upper", "confidence", "replications");
 
     private FindingTables() {}
 
@@ -42,9 +45,27 @@ public final class FindingTables {
         }
     }
 
+    /** Writes every measure of every policy by part of the line and of time, with its interval. */
+    public static void writeBreakdown(Findings findings, Path file) throws IOException {
+        try (Table table = new Table(file, BREAKDOWN)) {
+            findings.parts().forEach(finding -> append(finding, table));
+        }
+    }
+
+    private static void append(PartFinding finding, Table table) {
+        Table.Row row = table.row()
+                .with(finding.policy())
+                .with(finding.flow())
+                .with(finding.by())
+                .with(finding.at())
+                .with(finding.measure());
+        finding.estimate().ifPresent(estimate -> fill(row, estimate));
+        row.end();
+    }
+
     private static void append(Finding finding, Table table) {
         Table.Row row = table.row().with(finding.policy()).with(finding.flow()).with(finding.measure());
-        finding.estimate().ifPresentOrElse(estimate -> fill(row, estimate), () -> row.without(ESTIMATE_CELLS));
+        finding.estimate().ifPresent(estimate -> fill(row, estimate));
         row.end();
     }
 
@@ -54,8 +75,7 @@ public final class FindingTables {
                 .with(contrast.baseline())
                 .with(contrast.flow())
                 .with(contrast.measure());
-        contrast.difference()
-                .ifPresentOrElse(difference -> fill(row, difference), () -> row.without(ESTIMATE_CELLS + 1));
+        contrast.difference().ifPresent(difference -> fill(row, difference));
         row.end();
     }
 

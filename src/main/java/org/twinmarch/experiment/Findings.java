@@ -3,24 +3,34 @@ package org.twinmarch.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
 /**
  * What a study found.
  *
- * @param name      name of the study
- * @param question  its question, empty if none is stated
+ * @param topic     what it asked
  * @param design    what was played
  * @param parties   number of parties that started within the horizon, over all runs
  * @param findings  the measures of each policy
  * @param contrasts each later policy against the first
+ * @param parts     the measures of each policy by part of the line and of time
  */
 public record Findings(
-        String name, String question, Design design, long parties, List<Finding> findings, List<Contrast> contrasts) {
+        Topic topic,
+        Design design,
+        long parties,
+        List<Finding> findings,
+        List<Contrast> contrasts,
+        List<PartFinding> parts) {
 
     /** The name of the measure that tables and charts show first. */
     public static final String PROBABILITY_OF_DETECTION = Measures.PROBABILITY_OF_DETECTION;
+
+    /** The name of the measure that tables and charts show first where parties are pursued. */
+    public static final String PROBABILITY_OF_INTERCEPTION = Measures.PROBABILITY_OF_INTERCEPTION;
 
     /** Stands for all flows together. */
     public static final String ALL = Measure.ALL;
@@ -29,6 +39,23 @@ public record Findings(
     public Findings {
         findings = List.copyOf(findings);
         contrasts = List.copyOf(contrasts);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * What a study asked.
+     *
+     * @param name     name of the study
+     * @param question its question, empty if none is stated
+     * @param currency what costs are counted in
+     */
+    public record Topic(String name, String question, String currency) {
+
+        /** Reads off a study. Its policies may count in different currencies only if the file says so; the first counts. */
+        static Topic of(Study study) {
+            Scenario first = study.policies().values().iterator().next();
+            return new Topic(study.name(), study.question(), first.reporting().currency());
+        }
     }
 
     /**
@@ -42,6 +69,19 @@ public record Findings(
     public record Finding(String policy, String flow, String measure, Optional<Estimate> estimate) {}
 
     /**
+     * A measure under a policy of the parties that start in one part of the line or of time.
+     *
+     * @param policy   name of the policy
+     * @param flow     name of the flow, or {@link #ALL}
+     * @param by       what kind of part: {@code stretch}, {@code hour} or {@code month}
+     * @param at       which part
+     * @param measure  name of the measure
+     * @param estimate nothing if the measure was never defined
+     */
+    public record PartFinding(
+            String policy, String flow, String by, String at, String measure, Optional<Estimate> estimate) {}
+
+    /**
      * How far a policy differs from the first one, under the same random numbers.
      *
      * @param policy     name of the policy
@@ -52,6 +92,18 @@ public record Findings(
      */
     public record Contrast(
             String policy, String baseline, String flow, String measure, Optional<Difference> difference) {}
+
+    /** The same with more findings. */
+    public Findings with(List<Finding> more) {
+        List<Finding> together = Stream.concat(findings.stream(), more.stream()).toList();
+        return new Findings(topic, design, parties, together, contrasts, parts);
+    }
+
+    /** The measure to show first: interception where parties are pursued, detection elsewhere. */
+    public String mainMeasure() {
+        boolean pursued = findings.stream().anyMatch(finding -> finding.measure().equals(PROBABILITY_OF_INTERCEPTION));
+        return pursued ? PROBABILITY_OF_INTERCEPTION : PROBABILITY_OF_DETECTION;
+    }
 
     /** The policies that were played; the others are compared with the first. */
     public List<String> policies() {

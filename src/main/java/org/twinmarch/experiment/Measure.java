@@ -23,6 +23,17 @@ record Measure(
     /** Stands for all flows together. */
     static final String ALL = "all";
 
+    /** A mean over replications that concerns no flow in particular. */
+    static Measure mean(String name, Scale scale, ToDoubleFunction<Outcome> amount) {
+        return ratio(name, scale, amount, outcome -> 1);
+    }
+
+    /** A ratio that concerns no flow in particular. */
+    static Measure ratio(
+            String name, Scale scale, ToDoubleFunction<Outcome> numerator, ToDoubleFunction<Outcome> denominator) {
+        return new Measure(ALL, name, scale, numerator, denominator);
+    }
+
     /** Whether this and {@code other} are the same number under two policies. */
     boolean isSameAs(Measure other) {
         return flow.equals(other.flow) && name.equals(other.name);

@@ -6,6 +6,7 @@ import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.stats.PairedRatios;
 import org.twinmarch.stats.RatioEstimator;
+import org.twinmarch.stats.SignedRatio;
 
 /** Reduces outcomes, replication by replication, to findings. Confined to one thread. */
 final class Summary {
@@ -13,6 +14,8 @@ final class Summary {
     private final Design design;
     private final List<Single> singles;
     private final List<Pair> pairs;
+    private final List<Versus> comparisons;
+    private final List<PartMeasures> parts;
     private long parties;
 
     /** Nothing heard yet; {@code casts} has one entry for each policy of the design. */
@@ -24,6 +27,15 @@ final class Summary {
                         .map(measure -> new Single(policy, measure, new RatioEstimator())))
                 .toList();
         this.pairs = singles.stream().flatMap(this::againstFirst).toList();
+        this.comparisons = design.positions()
+                .skip(1)
+                .boxed()
+                .flatMap(policy -> Comparison.of(casts.get(0), casts.get(policy)).stream()
+                        .map(comparison -> new Versus(policy, comparison, new SignedRatio())))
+                .toList();
+        this.parts = design.positions()
+                .mapToObj(policy -> new PartMeasures(casts.get(policy), policy))
+                .toList();
     }
 
     private Stream<Pair> againstFirst(Single single) {
@@ -37,18 +49,25 @@ final class Summary {
     void add(List<Outcome> replication) {
         singles.forEach(single -> single.add(replication));
         pairs.forEach(pair -> pair.add(replication));
+        comparisons.forEach(comparison -> comparison.add(replication));
+        parts.forEach(part -> part.add(replication));
         parties += replication.stream().mapToLong(Outcome::attempted).sum();
     }
 
-    /** What the replications say so far. */
-    Findings findings(String name, String question) {
+    /** What the replications say so far of a study. */
+    Findings findings(Findings.Topic topic) {
         return new Findings(
-                name,
-                question,
+                topic,
                 design,
                 parties,
-                singles.stream().map(this::finding).toList(),
-                pairs.stream().map(this::contrast).toList());
+                Stream.concat(
+                                singles.stream().map(this::finding),
+                                comparisons.stream().map(this::finding))
+                        .toList(),
+                pairs.stream().map(this::contrast).toList(),
+                parts.stream()
+                        .flatMap(part -> part.findings(design.confidence()))
+                        .toList());
     }
 
     private Finding finding(Single single) {
@@ -58,6 +77,14 @@ final class Summary {
                 measure.flow(),
                 measure.name(),
                 single.ratio.estimate(measure.scale(), design.confidence()));
+    }
+
+    private Finding finding(Versus versus) {
+        return new Finding(
+                design.policies().get(versus.policy),
+                versus.comparison.flow(),
+                versus.comparison.name(),
+                versus.ratio.estimate(design.confidence()));
     }
 
     private Contrast contrast(Pair pair) {
@@ -95,6 +122,18 @@ final class Summary {
                     first.below(replication),
                     other.above(replication),
                     other.below(replication));
+        }
+    }
+
+    /** A later policy beside the first. */
+    private record Versus(int policy, Comparison comparison, SignedRatio ratio) {
+
+        void add(List<Outcome> replication) {
+            Outcome base = replication.get(0);
+            Outcome other = replication.get(policy);
+            ratio.add(
+                    comparison.above().applyAsDouble(base, other),
+                    comparison.below().applyAsDouble(base, other));
         }
     }
 }

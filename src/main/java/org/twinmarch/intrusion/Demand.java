@@ -17,12 +17,26 @@ public sealed interface Demand {
      */
     double placeKm(double u, double lengthKm);
 
+    /**
+     * Share of the parties that cross within a piece of the line.
+     *
+     * @param piece    the piece, on the line
+     * @param lengthKm length of the line [km]
+     * @return a share in [0, 1]
+     */
+    double shareWithin(Span piece, double lengthKm);
+
     /** Equally likely everywhere on the line. */
     record Uniform() implements Demand {
 
         @Override
         public double placeKm(double u, double lengthKm) {
             return u * lengthKm;
+        }
+
+        @Override
+        public double shareWithin(Span piece, double lengthKm) {
+            return piece.lengthKm() / lengthKm;
         }
     }
 
@@ -57,6 +71,17 @@ public sealed interface Demand {
             }
             return background > 0 ? Math.min(left / background, 1) * lengthKm : lengthKm;
         }
+
+        @Override
+        public double shareWithin(Span piece, double lengthKm) {
+            double weights = background;
+            double within = background * piece.lengthKm() / lengthKm;
+            for (HotSpot spot : hotSpots) {
+                weights += spot.weight();
+                within += spot.weight() * spot.shareWithin(piece, lengthKm);
+            }
+            return within / weights;
+        }
     }
 
     /**
@@ -82,6 +107,16 @@ public sealed interface Demand {
             double upTo = Normal.cdf((lengthKm - centreKm) / spreadKm);
             double km = centreKm + spreadKm * Normal.quantile(below + u * (upTo - below));
             return Math.max(0, Math.min(km, lengthKm));
+        }
+
+        /** Probability of a piece under the normal law cut at the ends of the line. */
+        double shareWithin(Span piece, double lengthKm) {
+            return mass(piece.fromKm(), piece.toKm()) / mass(0, lengthKm);
+        }
+
+        /** In proportion to the probability that the normal law gives to [from, to]; nothing cancels far from the centre. */
+        private double mass(double fromKm, double toKm) {
+            return (toKm - fromKm) * Normal.meanBell((fromKm - centreKm) / spreadKm, (toKm - centreKm) / spreadKm);
         }
     }
 
@@ -113,6 +148,17 @@ public sealed interface Demand {
             }
             return last.toKm();
         }
+
+        @Override
+        public double shareWithin(Span piece, double lengthKm) {
+            double weights = 0;
+            double within = 0;
+            for (Piece each : pieces) {
+                weights += each.weight();
+                within += each.weight() * each.span().overlapKm(piece) / each.span().lengthKm();
+            }
+            return within / weights;
+        }
     }
 
     /**
@@ -125,6 +171,61 @@ public sealed interface Demand {
 
         /** Checks the weight. */
         public Piece {
+            Check.notNegative("weight", weight);
+        }
+    }
+
+    /**
+     * A mixture of demands.
+     *
+     * @param parts the demands with their weights
+     */
+    record Mixture(List<Part> parts) implements Demand {
+
+        /** Checks that some weight is above 0. */
+        public Mixture {
+            parts = List.copyOf(parts);
+            Check.positive("sum of weights", sum(parts));
+        }
+
+        private static double sum(List<Part> parts) {
+            return parts.stream().mapToDouble(Part::weight).sum();
+        }
+
+        @Override
+        public double placeKm(double u, double lengthKm) {
+            double left = u * sum(parts);
+            Demand last = parts.get(0).demand();
+            for (Part part : parts) {
+                if (left < part.weight()) {
+                    return part.demand().placeKm(left / part.weight(), lengthKm);
+                }
+                left -= part.weight();
+                last = part.weight() > 0 ? part.demand() : last;
+            }
+            return last.placeKm(Math.nextDown(1.0), lengthKm);
+        }
+
+        @Override
+        public double shareWithin(Span piece, double lengthKm) {
+            return parts.stream()
+                            .mapToDouble(
+                                    part -> part.weight() * part.demand().shareWithin(piece, lengthKm))
+                            .sum()
+                    / sum(parts);
+        }
+    }
+
+    /**
+     * A demand and its weight in a mixture.
+     *
+     * @param demand where
+     * @param weight its weight, 0 or more
+     */
+    record Part(Demand demand, double weight) {
+
+        /** Checks the weight. */
+        public Part {
             Check.notNegative("weight", weight);
         }
     }

@@ -76,6 +76,25 @@ public record Flow(
         Check.notNegative("breachSkill", breachSkill);
     }
 
+    /** The same flow at another rate and other places. */
+    public Flow with(Rate otherRate, Demand otherDemand) {
+        return new Flow(
+                name,
+                direction,
+                otherRate,
+                otherDemand,
+                groupSize,
+                speed,
+                stay,
+                signature,
+                rangeFactor,
+                breachSkill,
+                onDetection,
+                handling,
+                interception,
+                tactics);
+    }
+
     /** What a party does when it is detected. */
     public enum OnDetection {
         /** It leaves at once; the unit that detected it is busy for the handling time. */

@@ -1,5 +1,6 @@
 package org.twinmarch.intrusion;
 
+import java.util.List;
 import java.util.Optional;
 import org.twinmarch.quantity.Check;
 
@@ -41,5 +42,31 @@ public record Gate(String name, double atKm, double tradePerHour, double inspect
     /** Members that pass the gate [1/h]. */
     public double passingPerHour() {
         return tradePerHour * (1 - evasion.map(Evasion::share).orElse(0.0));
+    }
+
+    /**
+     * A flow with the parties that those who evade the gate form, if they join it: {@code trade x share / mean group}
+     * more of them, as large and at the same hours and in the same months as the others, at a normal law around the gate
+     * cut at the ends of the line.
+     */
+    public Flow joining(Flow flow) {
+        return evasion.filter(evaders -> evaders.flow().equals(flow.name()))
+                .map(evaders -> joined(flow, evaders))
+                .orElse(flow);
+    }
+
+    private Flow joined(Flow flow, Evasion evaders) {
+        double ownPerHour = flow.rate().perHour();
+        // A party has at least one member.
+        double evadingPerHour =
+                tradePerHour * evaders.share() / Math.max(1, flow.groupSize().mean());
+        if (evadingPerHour == 0) {
+            return flow;
+        }
+        Demand around = new Demand.HotSpots(0, List.of(new Demand.HotSpot(name, atKm, evaders.spreadKm(), 1)));
+        return flow.with(
+                flow.rate().withBase(ownPerHour + evadingPerHour),
+                new Demand.Mixture(List.of(
+                        new Demand.Part(flow.demand(), ownPerHour), new Demand.Part(around, evadingPerHour))));
     }
 }

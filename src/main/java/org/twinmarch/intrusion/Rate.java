@@ -39,6 +39,11 @@ public record Rate(double perHour, List<Double> hourFactors, List<Double> monthF
         return perHour * hourFactors.get(hour) * monthFactors.get(month - 1);
     }
 
+    /** The same hours and months with another base rate [1/h]. */
+    public Rate withBase(double otherPerHour) {
+        return new Rate(otherPerHour, hourFactors, monthFactors);
+    }
+
     /** Whether the rate never changes. */
     public boolean isConstant() {
         return hourFactors.stream().distinct().count() == 1

@@ -22,6 +22,11 @@ public record Tactics(
     public static final Tactics BLIND =
             new Tactics(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Whether some parties use a flow as cover. */
+    public boolean seeksCoverOf(String flow) {
+        return cover.filter(law -> law.host().equals(flow)).isPresent();
+    }
+
     /**
      * Waits at the start edge and starts when a visible unit of the start side, on duty, leaves its detection range of the
      * start point.

@@ -60,7 +60,7 @@ public final class Passages {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** The last moment not after another [h], for a lap 0 that begins at {@code originHours}; minus infinity if there is none. */
+    /** The last moment not after another [h], by the same lap 0; minus infinity if there is none. */
     public double lastHours(double originHours, double untilHours) {
         double lap = track.lapAt(originHours, untilHours);
         for (double asked = lap + 1; asked >= lap - 2; asked--) {

@@ -40,7 +40,7 @@ final class PairedDifferences {
         chart.addSubtitle(theme.heading(heading));
         return new Drawing(
                 chart,
-                "%s: %s. %s, by flow and policy".formatted(findings.name(), heading, label),
+                "%s: %s. %s, by flow and policy".formatted(findings.topic().name(), heading, label),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }

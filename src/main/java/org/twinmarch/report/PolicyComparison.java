@@ -25,7 +25,7 @@ final class PolicyComparison {
         String label = "Probability of detection [%], with " + Wording.interval(findings);
         return new Drawing(
                 plot.chart(label, OptionalDouble.empty()),
-                "%s: %s, by flow and policy".formatted(findings.name(), label),
+                "%s: %s, by flow and policy".formatted(findings.topic().name(), label),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }

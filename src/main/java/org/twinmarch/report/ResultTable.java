@@ -35,7 +35,7 @@ public final class ResultTable {
 
     private List<String> title() {
         List<String> title = new ArrayList<>();
-        title.add(findings.question().isEmpty() ? findings.name() : findings.name() + ": " + findings.question());
+        title.add(findings.topic().question().isEmpty() ? findings.topic().name() : findings.topic().name() + ": " + findings.topic().question());
         title.add(String.join(
                 ", ",
                 count(findings.policies().size(), "policy", "policies"),

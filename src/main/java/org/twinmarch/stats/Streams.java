@@ -25,7 +25,10 @@ public final class Streams {
     public static final long MOST_REPLICATIONS = (1L << 51) - 1;
     /** Largest member number. */
     public static final long MOST_MEMBERS = (1L << 40) - 1;
+    /** Largest number of a part of a member's stream. */
+    public static final long MOST_PARTS = (1L << 18) - 1;
 
+    private static final int PART_BIT = 18;
     private static final int MEMBER_BIT = 36;
     private static final int REPLICATION_BIT = 76;
     private static final int PURPOSE_BIT = 127;
@@ -87,6 +90,19 @@ public final class Streams {
             Check.within("member", member, 0, MOST_MEMBERS);
             return member(origin.clone(), member);
         }
+
+        /**
+         * Opens a part of the stream of a member: 2^18 numbers of its own. Part 0 begins with the first number.
+         *
+         * @throws IllegalArgumentException if a number is out of its range
+         */
+        public Stream open(long member, long part) {
+            Check.within("member", member, 0, MOST_MEMBERS);
+            Check.within("part", part, 0, MOST_PARTS);
+            long[] state = origin.clone();
+            jump(state, part, PART_BIT);
+            return member(state, member);
+        }
     }
 
     private static Stream member(long[] state, long member) {
@@ -120,10 +136,10 @@ public final class Streams {
         }
     }
 
-    /** Advances a state by {@code number} times 2^{@code unitBit} steps, 2^36 or more at a time. */
+    /** Advances a state by {@code number} times 2^{@code unitBit} steps, 2^18 or more at a time. */
     static void jump(long[] state, long number, int unitBit) {
-        JUMPS1.apply(state, 0, number, unitBit - MEMBER_BIT);
-        JUMPS2.apply(state, 3, number, unitBit - MEMBER_BIT);
+        JUMPS1.apply(state, 0, number, unitBit - PART_BIT);
+        JUMPS2.apply(state, 3, number, unitBit - PART_BIT);
     }
 
     private static long[] words(long seed) {
@@ -139,18 +155,18 @@ public final class Streams {
         return words;
     }
 
-    /** The matrices A^(2^36), A^(2^37), ... of one component. */
+    /** The matrices A^(2^18), A^(2^19), ... of one component. */
     private static final class Jumps {
 
         private final long modulus;
-        private final long[][][] powers = new long[PURPOSE_BIT + PURPOSE_BITS - MEMBER_BIT][][];
+        private final long[][][] powers = new long[PURPOSE_BIT + PURPOSE_BITS - PART_BIT][][];
 
         Jumps(long[][] oneStep, long modulus) {
             this.modulus = modulus;
             long[][] power = oneStep;
-            for (int bit = 0; bit < MEMBER_BIT + powers.length; bit++) {
-                if (bit >= MEMBER_BIT) {
-                    powers[bit - MEMBER_BIT] = power;
+            for (int bit = 0; bit < PART_BIT + powers.length; bit++) {
+                if (bit >= PART_BIT) {
+                    powers[bit - PART_BIT] = power;
                 }
                 power = square(power);
             }

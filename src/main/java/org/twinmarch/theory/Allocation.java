@@ -38,8 +38,9 @@ public record Allocation(List<Sector> sectors, List<Double> efforts) {
     }
 
     /**
-     * The best against parties that choose their sector with its weight (Koopman, The theory of search III, Operations
-     * Research 5, 1957): {@code y_i = [ln(alpha_i w_i (1 - b_i) / m)]+ / alpha_i}, with m such that they add up to B.
+     * The best against parties that choose their sector with its weight (Koopman, The theory of search, Operations
+     * Research 4 and 5, 1956 and 1957): {@code y_i = [ln(alpha_i w_i (1 - b_i) / m)]+ / alpha_i}, with m such that they add
+     * up to B.
      *
      * <p>Derivation: where effort goes, one more unit of it must detect equally many everywhere, {@code w P'(y) = m}, and
      * no sector that gets none may offer more.
@@ -100,8 +101,7 @@ public record Allocation(List<Sector> sectors, List<Double> efforts) {
         return new Allocation(
                 sectors,
                 sectors.stream()
-                        .map(sector ->
-                                Math.max(0, Math.log(need.applyAsDouble(sector)) - level) / sector.perEffort())
+                        .map(sector -> Math.max(0, Math.log(need.applyAsDouble(sector)) - level) / sector.perEffort())
                         .toList());
     }
 

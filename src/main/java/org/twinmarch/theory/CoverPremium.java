@@ -6,7 +6,8 @@ import org.twinmarch.quantity.Check;
  * A post with one unit, a Poisson flow of parties that may serve as hosts, and a party that waits for the next host to
  * start and then follows it after a lag that is uniform up to a longest one. Every party is in sight for an instant and is
  * then seen with the same probability if the unit is free; a seen host makes the unit busy for an exponential time of
- * handling, the party that seeks cover does not. All walk at one speed.
+ * handling, the party that seeks cover does not. All walk at one speed, and
+ * the party has patience without end.
  *
  * <p>The unit's state changes at the rates {@code alpha = lambda p} to busy and {@code mu} to free. It is busy with
  * probability {@code rho = alpha / (alpha + mu)} at a random moment, and from any state it comes back to that
@@ -31,40 +32,36 @@ public record CoverPremium(double hostsPerHour, double probability, double meanH
     }
 
     /**
-     * Probability that a party passes that follows the next host after a lag U(0, h):
-     *
-     * <pre>
-     *  P = 1 - p (1 - b),   b = rho + (b0 - rho) (1 - e^(-k h)) / (k h),   k = alpha + mu
-     *                       b0 = c + (1 - c) p,   c = rho lambda / (lambda + mu)
-     * </pre>
-     *
-     * <p>Derivation: the party begins to wait at a random moment, and until the next host comes the unit can only get
-     * free; hence c, which is less than rho, is the probability that it is busy when the host comes. The host is seen with
-     * probability p if it is not. From there the unit comes back to rho, and the lag averages over the way.
+     * Probability that a party passes that follows the next host: {@link #alone} and {@link #premium}.
      *
      * @param longestLagHours longest lag behind the host h [h], above 0
      * @return a probability
      * @throws IllegalArgumentException if the lag is out of its range
      */
     public double behindAHost(double longestLagHours) {
-        double frees = 1 / meanHandlingHours;
-        double waited = busy() * hostsPerHour / (hostsPerHour + frees);
-        double met = waited + (1 - waited) * probability;
-        double forgetting = (hostsPerHour * probability + frees) * Check.positive("longestLagHours", longestLagHours);
-        double followed = busy() + (met - busy()) * -Math.expm1(-forgetting) / forgetting;
-        return 1 - probability * (1 - followed);
+        return alone() + premium(longestLagHours);
     }
 
     /**
-     * The cover premium: {@link #behindAHost} less {@link #alone}. It can be negative, for a long wait at a post that sees
-     * little finds the unit free.
+     * The cover premium, by how much likelier a party passes behind the next host than alone, after a lag U(0, h):
+     *
+     * <pre>  p^2 / (1 + lambda / mu)  (1 - e^(-k h)) / (k h),   k = alpha + mu</pre>
+     *
+     * <p>Derivation: the party begins to wait at a random moment, and until the next host comes the unit can only get
+     * free. So the host finds it busy with probability {@code c = rho lambda / (lambda + mu)}, which is less than rho, and
+     * leaves it busy with probability {@code c + (1 - c) p}. That exceeds rho by {@code p / (1 + lambda / mu)}; the excess
+     * wears off at the rate k, over the lag by the last factor, and each bit of it saves the party with probability p. A
+     * host that came at a random moment would give {@code 1 + alpha / mu} instead, and too much.
      *
      * @param longestLagHours longest lag behind the host h [h], above 0
-     * @return a difference of probabilities
+     * @return a difference of probabilities, 0 or more
      * @throws IllegalArgumentException if the lag is out of its range
      */
     public double premium(double longestLagHours) {
-        return behindAHost(longestLagHours) - alone();
+        double forgetting = (hostsPerHour * probability + 1 / meanHandlingHours)
+                * Check.positive("longestLagHours", longestLagHours);
+        double excess = probability / (1 + hostsPerHour * meanHandlingHours);
+        return probability * excess * -Math.expm1(-forgetting) / forgetting;
     }
 
     private double busy() {

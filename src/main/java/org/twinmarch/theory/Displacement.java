@@ -33,7 +33,8 @@ public final class Displacement {
                 .mapToObj(i -> Check.notNegative("weight", weights.get(i))
                         * Math.exp(-beta * Check.share("risk", risks.get(i))))
                 .toList();
-        double sum = Check.positive("sum", draws.stream().mapToDouble(draw -> draw).sum());
+        double sum =
+                Check.positive("sum", draws.stream().mapToDouble(draw -> draw).sum());
         return draws.stream().map(draw -> draw / sum).toList();
     }
 

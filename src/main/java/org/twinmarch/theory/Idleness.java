@@ -63,7 +63,7 @@ public final class Idleness {
      *
      * <p>Of all ways to give each unit a sector of its own this has the shortest worst idleness, {@link
      * #worstOfSectorsHours}, since it is the same in all of them (J. Czyzowicz, L. Gasieniec, A. Kosowski and E. Kranakis,
-     * Boundary patrolling by mobile agents with distinct maximal speeds, 2011). With many units of very different speed,
+     * Boundary patrolling by mobile agents with distinct maximal speeds, ESA 2011). With many units of very different speed,
      * sectors that overlap can do better.
      *
      * @param lengthKm  length of the stretch L [km], above 0

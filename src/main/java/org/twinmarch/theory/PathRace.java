@@ -11,8 +11,7 @@ import org.twinmarch.quantity.Check;
  * @param roadDepthKm      depth of the unit's road r [km]
  * @param limitDepthKm     depth beyond which the unit may not stop the party, or at which the party vanishes J [km]
  */
-public record PathRace(
-        double partySpeedKmh, double responseSpeedKmh, double roadDepthKm, double limitDepthKm) {
+public record PathRace(double partySpeedKmh, double responseSpeedKmh, double roadDepthKm, double limitDepthKm) {
 
     /** Checks the numbers. @throws IllegalArgumentException if one is out of its range */
     public PathRace {

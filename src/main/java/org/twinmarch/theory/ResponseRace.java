@@ -26,7 +26,8 @@ public final class ResponseRace {
      */
     public static double exponentialVanishing(
             double lengthKm, double speedKmh, double delayHours, double meanVanishingHours) {
-        double longest = longestDriveHours(lengthKm, speedKmh) / Check.positive("meanVanishingHours", meanVanishingHours);
+        double longest =
+                longestDriveHours(lengthKm, speedKmh) / Check.positive("meanVanishingHours", meanVanishingHours);
         double delay = Check.notNegative("delayHours", delayHours) / meanVanishingHours;
         return Math.exp(-delay) * -Math.expm1(-longest) / longest;
     }
@@ -64,15 +65,13 @@ public final class ResponseRace {
      * @return a time [h]
      * @throws IllegalArgumentException if an argument is out of its range
      */
-    public static double meanResponseHours(
-            double lengthKm, double speedKmh, double delayHours, double vanishingHours) {
+    public static double meanResponseHours(double lengthKm, double speedKmh, double delayHours, double vanishingHours) {
         Check.positive("vanishingHours - delayHours", vanishingHours - delayHours);
         return delayHours + wonDriveHours(lengthKm, speedKmh, delayHours, vanishingHours) / 2;
     }
 
     /** The longest drive with which it wins. */
-    private static double wonDriveHours(
-            double lengthKm, double speedKmh, double delayHours, double vanishingHours) {
+    private static double wonDriveHours(double lengthKm, double speedKmh, double delayHours, double vanishingHours) {
         Check.notNegative("delayHours", delayHours);
         Check.notNegative("vanishingHours", vanishingHours);
         return Math.min(longestDriveHours(lengthKm, speedKmh), Math.max(0, vanishingHours - delayHours));

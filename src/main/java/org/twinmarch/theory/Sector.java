@@ -7,8 +7,8 @@ import org.twinmarch.quantity.Check;
  *
  * <pre>  P(y) = 1 - (1 - b) e^(-alpha y)</pre>
  *
- * <p>which is what random search does (Koopman, The theory of search II, Operations Research 4, 1956): Poisson passes whose
- * rate is in proportion to the effort, on top of what is detected without any.
+ * <p>which is random search: Poisson passes whose rate is in proportion to the effort, on top of what is detected without
+ * any (Koopman, The theory of search, Operations Research 4 and 5, 1956 and 1957).
  *
  * @param perEffort alpha [1 / unit of effort], above 0
  * @param weight    share of the parties that come here if they do not look at the patrols w, in [0, 1]

@@ -87,8 +87,7 @@ public final class WaitingForAPass {
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static double backAndForth(double lengthKm, double speedKmh, double dwellHours, double probability) {
-        return Check.share("probability", probability)
-                * BackAndForth.detection(lengthKm, speedKmh, dwellHours, 1);
+        return Check.share("probability", probability) * BackAndForth.detection(lengthKm, speedKmh, dwellHours, 1);
     }
 
     /**

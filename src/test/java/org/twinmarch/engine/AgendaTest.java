@@ -19,7 +19,7 @@ class AgendaTest {
 
     private final Stage stage = Stage.of(Lite.of(1, 10));
     private final Run run = new Run(stage, 1, 1, new Tape() {});
-    private final Traffic traffic = new Traffic(stage, 0, 1, 1);
+    private final Traffic traffic = new Traffic(stage, 0, Works.of(stage, 1, 1), 1, 1);
     private final Agenda agenda = new Agenda();
     private final TreeSet<Entry> oracle = new TreeSet<>(Comparator.comparingDouble(Entry::hours)
             .thenComparing(entry -> entry.event().priority())

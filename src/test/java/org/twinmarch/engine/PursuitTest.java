@@ -160,12 +160,12 @@ class PursuitTest {
     }
 
     @Test
-    @DisplayName("the nearest unit that would win is asked first; a handed-over party is met by the other side")
+    @DisplayName("the nearest free unit is asked first, and there are enough; a handed-over party is met by the other side")
     void handOff() {
         String forts = """
                 fort:
                   side: b
-                  motion: {response: {at: [40 km, 90 km, 55 km]}}
+                  motion: {response: {at: [40 km, 90 km, 55 km, 55 km, 55 km]}}
                   response: {speed: 50 km/h}
                 """;
         String grade = "co-operation: {grade: hotline, grades: {hotline: {messages: 100 %%, delay: %s}}}";

@@ -15,6 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("playing a list of runs over threads")
 class ReplicationsTest {
 
+    private static final Cast CAST = SmallWorld.cast(SmallWorld.study("""
+                    format: 1
+                    name: small
+                    border: {length: 10 km}
+                    horizon: 10 h
+                    flows:
+                      north: {direction: a-to-b, rate: 5 per h, speed: 4 km/h}
+                    """), "base");
+
     @ParameterizedTest(name = "{0} threads")
     @ValueSource(ints = {1, 2, 5})
     @DisplayName("outcomes come in order, replication by replication, whichever run is ready first")
@@ -99,6 +108,6 @@ class ReplicationsTest {
     }
 
     private static Outcome outcome(int policy, long replication) {
-        return new Outcome(policy, replication, List.of(), List.of());
+        return new Sketch(CAST).outcome(policy, replication);
     }
 }

@@ -5,26 +5,50 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.twinmarch.border.Side;
-import org.twinmarch.engine.Source;
-import org.twinmarch.experiment.Outcome.FlowCount;
+import org.twinmarch.engine.PartyCount;
+import org.twinmarch.experiment.Outcome.SourceCount;
+import org.twinmarch.experiment.Outcome.SourceHours;
+import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Difference;
 
 /**
- * A world small enough for pencil and paper: side A's patrols and side B's fence, two flows, two replications of 10 hours.
+ * A world small enough for pencil and paper: side A's four patrols and side B's fence, two flows, two replications of 10
+ * hours.
  */
 @DisplayName("what two replications say")
 class SummaryTest {
 
-    private static final List<Source> SOURCES = List.of(
-            new Source(0, "riders", Side.A, Source.Kind.PATROL), new Source(1, "riders", Side.B, Source.Kind.FENCE));
-    private static final List<String> FLOWS = List.of("north", "south");
+    private static final Study STUDY = SmallWorld.study("""
+            format: 1
+            name: small
+            border: {length: 10 km}
+            horizon: 10 h
+            flows:
+              north: {direction: a-to-b, rate: 5 per h, speed: 4 km/h}
+              south: {direction: b-to-a, rate: 5 per h, speed: 4 km/h}
+            fence:
+              riders: {from: 0 km, to: 5 km, owner: b, coverage: 100 %, delay: 30 min, alarm: 20 %}
+            patrols:
+              riders: &riders
+                side: a
+                units: 4
+                from: 0 km
+                to: 10 km
+                speed: 5 km/h
+                motion: shuttle
+                detection: {reach: along, law: {definite-range: {range: 100 m, probability: 100 %}}}
+            policies:
+              base: {}
+              more: {patrols: {riders: {speed: 8 km/h}}}
+              density: {patrols: {riders: {units: null, motion: {stand: {density: 0.1 per km}}, speed: null}}}
+              renamed: {flows: {south: null, west: {direction: b-to-a, rate: 5 per h, speed: 4 km/h}}}
+            """);
     private static final Design DESIGN = new Design(List.of("base", "more"), 2, 1, 0.95);
+    private static final Cast BASE = SmallWorld.cast(STUDY, "base");
 
-    private final Summary summary = new Summary(DESIGN, List.of(cast("base"), cast("more")));
+    private final Summary summary = new Summary(DESIGN, List.of(BASE, SmallWorld.cast(STUDY, "more")));
 
     @Test
     @DisplayName("every measure is the ratio of its totals")
@@ -66,10 +90,10 @@ class SummaryTest {
     @DisplayName("the time to detection is undefined where nobody was detected, and so is its difference")
     void undefined() {
         summary.add(List.of(
-                outcome(0, 1, count(5, 0, 0, 0), count(5, 1, 1, 0)),
-                outcome(1, 1, count(5, 1, 0, 1), count(5, 1, 1, 0))));
+                outcome(0, 1, new Count(5, 0, 0), new Count(5, 1, 0)),
+                outcome(1, 1, new Count(5, 0, 1), new Count(5, 1, 0))));
 
-        Findings findings = summary.findings("small", "");
+        Findings findings = summary.findings(Findings.Topic.of(STUDY));
 
         assertEquals(Optional.empty(), findings.estimate("base", "north", "time-to-detection"));
         assertEquals(Optional.empty(), findings.difference("more", "north", "time-to-detection"));
@@ -78,11 +102,9 @@ class SummaryTest {
     @Test
     @DisplayName("a plan without a fixed number of units has no utilisation")
     void noUnits() {
-        Cast cast = new Cast("base", FLOWS, SOURCES, List.of(OptionalInt.empty()), 10);
-
         assertEquals(
                 0,
-                Measures.of(cast).stream()
+                Measures.of(SmallWorld.cast(STUDY, "density")).stream()
                         .filter(measure -> measure.name().startsWith("utilisation"))
                         .count());
     }
@@ -90,15 +112,14 @@ class SummaryTest {
     @Test
     @DisplayName("a flow that only one policy has is not compared")
     void ownFlow() {
-        Cast more = new Cast("more", List.of("north", "west"), SOURCES, List.of(OptionalInt.of(4)), 10);
-        Summary uneven = new Summary(DESIGN, List.of(cast("base"), more));
+        Summary uneven = new Summary(DESIGN, List.of(BASE, SmallWorld.cast(STUDY, "renamed")));
         uneven.add(List.of(
-                outcome(0, 1, count(5, 1, 1, 0), count(5, 1, 1, 0)),
-                outcome(1, 1, count(5, 1, 0, 1), count(5, 1, 1, 0))));
+                outcome(0, 1, new Count(5, 1, 0), new Count(5, 1, 0)),
+                outcome(1, 1, new Count(5, 0, 1), new Count(5, 1, 0))));
 
         assertEquals(
                 List.of("all", "north"),
-                uneven.findings("small", "").contrasts().stream()
+                uneven.findings(Findings.Topic.of(STUDY)).contrasts().stream()
                         .map(Findings.Contrast::flow)
                         .distinct()
                         .toList());
@@ -106,29 +127,37 @@ class SummaryTest {
 
     private Findings twoReplications() {
         summary.add(List.of(
-                outcome(0, 1, count(10, 5, 3, 2), count(8, 1, 1, 0)),
-                outcome(1, 1, count(12, 8, 6, 2), count(8, 1, 1, 0))));
+                outcome(0, 1, new Count(10, 3, 2), new Count(8, 1, 0)),
+                outcome(1, 1, new Count(12, 6, 2), new Count(8, 1, 0))));
         summary.add(List.of(
-                outcome(0, 2, count(30, 10, 6, 4), count(12, 2, 2, 0)),
-                outcome(1, 2, count(31, 13, 9, 4), count(15, 2, 2, 0))));
-        return summary.findings("small", "");
+                outcome(0, 2, new Count(30, 6, 4), new Count(12, 2, 0)),
+                outcome(1, 2, new Count(31, 9, 4), new Count(15, 2, 0))));
+        return summary.findings(Findings.Topic.of(STUDY));
     }
 
     private static double value(Findings findings, String policy, String flow, String measure) {
         return findings.estimate(policy, flow, measure).orElseThrow().value();
     }
 
-    private static Cast cast(String policy) {
-        return new Cast(policy, FLOWS, SOURCES, List.of(OptionalInt.of(4)), 10);
+    /** Parties of a flow that tried, and that the patrols and the fence were the first to detect. */
+    private record Count(long attempted, long byRiders, long byFence) {
+
+        /** Half an hour to each detection. */
+        void into(Sketch sketch, int flow) {
+            sketch.parties(flow, PartyCount.ATTEMPTED, attempted)
+                    .parties(flow, PartyCount.DETECTED, byRiders + byFence)
+                    .parties(flow, PartyCount.DETECTED_FIRST_BY_A, byRiders)
+                    .parties(flow, PartyCount.DETECTED_FIRST_BY_B, byFence)
+                    .delay(flow, (byRiders + byFence) / 2.0)
+                    .source(flow, 0, new SourceCount(byRiders, byRiders, 0, 0))
+                    .source(flow, 1, new SourceCount(byFence, byFence, 0, 0));
+        }
     }
 
-    /** Half an hour to each detection. */
-    private static FlowCount count(long attempted, long detected, long byRiders, long byFence) {
-        return new FlowCount(
-                attempted, detected, detected / 2.0, List.of(byRiders, byFence), List.of(byRiders, byFence));
-    }
-
-    private static Outcome outcome(int policy, long replication, FlowCount north, FlowCount south) {
-        return new Outcome(policy, replication, List.of(north, south), List.of(1.0 + 2 * replication));
+    private static Outcome outcome(int policy, long replication, Count north, Count south) {
+        Sketch sketch = new Sketch(BASE).hours(0, new SourceHours(1 + 2 * replication, 0, 0));
+        north.into(sketch, 0);
+        south.into(sketch, 1);
+        return sketch.outcome(policy, replication);
     }
 }

@@ -5,48 +5,92 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinmarch.border.Side;
-import org.twinmarch.engine.Source;
+import org.twinmarch.engine.Ledger;
+import org.twinmarch.engine.PartyCount;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
-import org.twinmarch.experiment.Outcome.FlowCount;
+import org.twinmarch.experiment.Outcome.SourceCount;
+import org.twinmarch.experiment.Outcome.SourceHours;
+import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
 @DisplayName("the tables of a study")
 class TablesTest {
 
+    private static final Study STUDY = SmallWorld.study("""
+            format: 1
+            name: small
+            border: {length: 10 km}
+            horizon: 10 h
+            flows:
+              north: {direction: a-to-b, rate: 5 per h, speed: 4 km/h}
+            fence:
+              wire: {from: 0 km, to: 5 km, owner: b, coverage: 100 %, delay: 30 min, alarm: 20 %}
+            patrols:
+              riders:
+                side: a
+                units: 2
+                from: 0 km
+                to: 10 km
+                speed: 5 km/h
+                motion: shuttle
+                detection: {reach: along, law: {definite-range: {range: 100 m, probability: 100 %}}}
+            """);
     private static final Design DESIGN = new Design(List.of("base", "more"), 1, 1, 0.95);
 
     @TempDir
     private Path folder;
 
     @Test
-    @DisplayName("replications.csv has a row for each flow, each flow by source, and each plan")
+    @DisplayName("replications.csv has a row for each flow, each flow by source, each plan and each fence")
     void replications() throws IOException {
-        Source riders = new Source(0, "riders", Side.A, Source.Kind.PATROL);
-        Source wire = new Source(1, "wire", Side.B, Source.Kind.FENCE);
-        Cast cast = new Cast("base", List.of("north"), List.of(riders, wire), List.of(OptionalInt.of(2)), 10);
-        FlowCount north = new FlowCount(9, 4, 1.25, List.of(3L, 1L), List.of(5L, 1L));
+        Cast cast = SmallWorld.cast(STUDY, "base");
+        Outcome outcome = new Sketch(cast)
+                .parties(0, PartyCount.ATTEMPTED, 9)
+                .parties(0, PartyCount.DETECTED, 4)
+                .delay(0, 1.25)
+                .source(0, 0, new SourceCount(3, 5, 0, 0))
+                .source(0, 1, new SourceCount(1, 1, 0, 0))
+                .hours(0, new SourceHours(2.5, 0, 0))
+                .hours(1, new SourceHours(0, 0, 1.5))
+                .ledger(new Ledger(List.of(5.0), List.of(), List.of()))
+                .outcome(0, 1);
         Path file = folder.resolve("replications.csv");
 
         try (ReplicationTable table = new ReplicationTable(file, List.of(cast))) {
-            table.accept(new Outcome(0, 1, List.of(north), List.of(2.5)));
+            table.accept(outcome);
         }
 
-        assertEquals("""
-                replication,policy,flow,source,attempted,detected,detections,delay-hours,busy-hours
-                1,base,north,all,9,4,6,1.25,
-                1,base,north,patrols.riders,,3,5,,
-                1,base,north,fence.wire,,1,1,,
-                1,base,all,patrols.riders,,,,,2.5
-                """, Files.readString(file));
+        assertEquals(
+                List.of(
+                        "replication,policy,flow,source,attempted,detected,detections,delay-hours,busy-hours",
+                        "1,base,north,all,9,4,6,1.25,",
+                        "1,base,north,patrols.riders,,3,5,,",
+                        "1,base,north,fence.wire,,1,1,,",
+                        "1,base,all,patrols.riders,,,,,2.5",
+                        "1,base,all,fence.wire,,,,,"),
+                Files.readAllLines(file).stream().map(TablesTest::nineCells).toList());
+        assertEquals("1.5", cell(file, 5, "breach-hours"));
+        assertEquals("5.0", cell(file, 5, "fence-km"));
+        assertEquals("", cell(file, 1, "fence-km"));
+    }
+
+    private static String nineCells(String line) {
+        return Arrays.stream(line.split(",", -1)).limit(9).collect(Collectors.joining(","));
+    }
+
+    private static String cell(Path file, int line, String column) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int at = List.of(lines.get(0).split(",")).indexOf(column);
+        return lines.get(line).split(",", -1)[at];
     }
 
     @Test
@@ -110,6 +154,6 @@ class TablesTest {
     }
 
     private static Findings findings(List<Finding> findings, List<Contrast> contrasts) {
-        return new Findings("small", "", DESIGN, 9, findings, contrasts);
+        return new Findings(Findings.Topic.of(STUDY), DESIGN, 9, findings, contrasts, List.of());
     }
 }

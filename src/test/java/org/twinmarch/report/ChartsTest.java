@@ -109,7 +109,7 @@ class ChartsTest {
         List<Finding> undefined = sample.findings().stream()
                 .map(finding -> new Finding(finding.policy(), finding.flow(), finding.measure(), Optional.empty()))
                 .toList();
-        Findings empty = new Findings(sample.name(), sample.question(), sample.design(), 0, undefined, List.of());
+        Findings empty = new Findings(sample.topic(), sample.design(), 0, undefined, List.of(), List.of());
 
         new Charts(72).write(empty, folder);
 

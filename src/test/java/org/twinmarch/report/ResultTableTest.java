@@ -63,8 +63,7 @@ class ResultTableTest {
                 policy  flow      detected  99.9 % interval
                 base    crossers     34.97   34.94 to 34.99
                 """,
-                new ResultTable(new Findings(
-                                "lite", "", new Design(List.of("base"), 1000, 1, 0.999), 9, findings, List.of()))
+                new ResultTable(findings("lite", new Design(List.of("base"), 1000, 1, 0.999), findings))
                         .text());
     }
 
@@ -73,13 +72,16 @@ class ResultTableTest {
     void nothing() {
         List<Finding> findings = List.of(new Finding("base", "all", "probability-of-detection", Optional.empty()));
 
-        String table = new ResultTable(
-                        new Findings("idle", "", new Design(List.of("base"), 1, 1, 0.95), 0, findings, List.of()))
+        String table = new ResultTable(findings("idle", new Design(List.of("base"), 1, 1, 0.95), findings))
                 .text();
 
         assertEquals(
                 "base    all          -              -",
                 table.lines().reduce((first, last) -> last).orElseThrow());
+    }
+
+    private static Findings findings(String name, Design design, List<Finding> findings) {
+        return new Findings(new Findings.Topic(name, "", "money"), design, 9, findings, List.of(), List.of());
     }
 
     @Test

@@ -28,7 +28,8 @@ final class Sample {
             }
         }
         Design design = new Design(List.of(policies), 100, 7, 0.95);
-        return new Findings("sample", "Does it matter?", design, 12_345, findings, contrasts);
+        return new Findings(
+                new Findings.Topic("sample", "Does it matter?", "money"), design, 12_345, findings, contrasts, List.of());
     }
 
     private static Finding finding(String policy, String flow, double share) {

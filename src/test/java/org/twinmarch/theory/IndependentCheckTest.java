@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class IndependentCheckTest {
     @Test
     @DisplayName("C3: the mean over all places is the probability on the whole stretch")
     void overAllPlaces() {
-        double mean = lineMean(place -> BackAndForth.detectionAt(40, 20, 1.5, 40 * place), 0, 1);
+        double mean = Midpoints.mean(place -> BackAndForth.detectionAt(40, 20, 1.5, 40 * place), 0, 1);
         assertEquals(BackAndForth.detection(40, 20, 1.5, 1), mean, 1e-6);
     }
 
@@ -126,7 +125,8 @@ class IndependentCheckTest {
     @DisplayName("C8: independent patrols are the average over all lags")
     void independent(double dwellHours, double probability) {
         TwoPatrols patrols = new TwoPatrols(40, 20, probability);
-        assertEquals(lineMean(lag -> patrols.agreed(dwellHours, lag), 0, 1), patrols.independent(dwellHours), 1e-6);
+        assertEquals(
+                Midpoints.mean(lag -> patrols.agreed(dwellHours, lag), 0, 1), patrols.independent(dwellHours), 1e-6);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -135,15 +135,15 @@ class IndependentCheckTest {
     void randomDwell(double perHour, double lapHours) {
         DoubleUnaryOperator density = t -> perHour * Math.exp(-perHour * t);
         double longestHours = 40 / perHour;
-        double passed =
-                longestHours * lineMean(t -> density.applyAsDouble(t) * Math.min(1, t / lapHours), 0, longestHours);
-        double delayed = lineMean(t -> t * Math.exp(-perHour * t), 0, lapHours);
+        double passed = longestHours
+                * Midpoints.mean(t -> density.applyAsDouble(t) * Math.min(1, t / lapHours), 0, longestHours);
+        double delayed = Midpoints.mean(t -> t * Math.exp(-perHour * t), 0, lapHours);
         assertEquals(passed, RoundAndRound.exponentialDwell(lapHours, 1 / perHour), 1e-5);
         assertEquals(delayed / passed, RoundAndRound.meanDelayHours(lapHours, 1 / perHour), 1e-4);
 
         double lengthKm = 10 * lapHours;
         double backAndForth = longestHours
-                * lineMean(
+                * Midpoints.mean(
                         t -> density.applyAsDouble(t) * BackAndForth.detection(lengthKm, 20, Math.min(t, lapHours), 1),
                         0,
                         longestHours);
@@ -157,7 +157,7 @@ class IndependentCheckTest {
         double cycleHours = onHours + offHours;
         DoubleUnaryOperator dutyUpTo = t ->
                 Math.floor(t / cycleHours) * onHours + Math.min(onHours, t - Math.floor(t / cycleHours) * cycleHours);
-        double mean = lineMean(
+        double mean = Midpoints.mean(
                 t -> -Math.expm1(-perHour * (dutyUpTo.applyAsDouble(t + dwellHours) - dutyUpTo.applyAsDouble(t))),
                 0,
                 cycleHours);
@@ -184,7 +184,7 @@ class IndependentCheckTest {
     @DisplayName("C7: the quadrature of a constant rate agrees with the chords of its circles")
     void constantRate() {
         double rangeKm = 4;
-        double chords = lineMean(
+        double chords = Midpoints.mean(
                 offKm -> -Math.expm1(-(chordKm(rangeKm, offKm) + chordKm(rangeKm, 6 - offKm)) * 0.7 / 5), 0, 6);
         assertEquals(chords, Sweeps.parallel(new DetectionLaw.ConstantRate(rangeKm, 0.7), 6, 5), 1e-5);
     }
@@ -206,17 +206,6 @@ class IndependentCheckTest {
     }
 
     private static double gridMean(DoubleBinaryOperator function) {
-        return lineMean(a -> lineMean(b -> function.applyAsDouble(a, b), 0, 1, CELLS), 0, 1, CELLS);
-    }
-
-    private static double lineMean(DoubleUnaryOperator function, double from, double to) {
-        return lineMean(function, from, to, 200_000);
-    }
-
-    private static double lineMean(DoubleUnaryOperator function, double from, double to, int cells) {
-        return IntStream.range(0, cells)
-                .mapToDouble(i -> function.applyAsDouble(from + (to - from) * (i + 0.5) / cells))
-                .average()
-                .orElseThrow();
+        return Midpoints.mean(function, CELLS);
     }
 }

@@ -110,4 +110,68 @@ class LimitsTest {
                         () -> Sweeps.scattered(wrong, 0.3, 0.8))
                         .stream());
     }
+
+    @ParameterizedTest
+    @MethodSource("senselessTogether")
+    @DisplayName("so are those of two sides and of adversaries")
+    void refusedTogether(Executable senseless) {
+        assertThrows(IllegalArgumentException.class, senseless);
+    }
+
+    private static Stream<Executable> senselessTogether() {
+        return Stream.of(Double.NaN, -1.0, Double.POSITIVE_INFINITY)
+                .flatMap(wrong -> List.<Executable>of(
+                        () -> LinesInDepth.agreed(6, wrong, 1, 1),
+                        () -> LinesInDepth.agreed(6, 1, wrong, 1),
+                        () -> LinesInDepth.independent(0.5, wrong),
+                        () -> HandOff.exponentialMessage(wrong, 1, 1),
+                        () -> HandOff.fixedMessage(wrong, 1, 1),
+                        () -> HandOff.fixedMessage(1, 1, wrong),
+                        () -> ResponseRace.exponentialVanishing(30, 40, wrong, 1),
+                        () -> ResponseRace.fixedVanishing(30, 40, 0, wrong),
+                        () -> ResponseRace.meanResponseHours(30, wrong, 0, 1),
+                        () -> new PathRace(5, wrong, 0, 10),
+                        () -> new PathRace(5, 40, 0, 10).driveHours(0, wrong),
+                        () -> DutyHours.synchronous(12, 12, wrong, 2),
+                        () -> DutyHours.complementary(wrong, 2),
+                        () -> new RepeatAttempts(wrong, 0.5),
+                        () -> new RepeatAttempts(0.5, wrong),
+                        () -> Displacement.shares(List.of(wrong), List.of(0.5), 1),
+                        () -> Displacement.shares(List.of(1.0), List.of(wrong), 1),
+                        () -> Displacement.shares(List.of(1.0), List.of(0.5), wrong),
+                        () -> new PerceivedRisk(0.5, wrong, 0.5),
+                        () -> Deterrence.tries(wrong, 0.5),
+                        () -> Deterrence.enters(0.3, wrong),
+                        () -> new CoverPremium(1, wrong, 1),
+                        () -> new CoverPremium(1, 1, 1).premium(wrong),
+                        () -> WaitingForAPass.regular(wrong, 1, 1),
+                        () -> WaitingForAPass.erlang(2, wrong, 1),
+                        () -> WaitingForAPass.uniform(2, 6, wrong),
+                        () -> WaitingForAPass.backAndForth(40, 20, 1, wrong),
+                        () -> WaitingForAPass.longerGap(40, 20, wrong, 1),
+                        () -> new Sector(wrong, 0.5, 0),
+                        () -> new Sector(0.05, 0.5, wrong),
+                        () -> Allocation.even(List.of(new Sector(0.05, 1, 0)), wrong),
+                        () -> Allocation.forAdaptive(List.of(new Sector(0.05, 1, 0)), wrong),
+                        () -> FenceDelay.freeChoice(wrong, 1, 40, 20, 0.5),
+                        () -> FenceDelay.meanShare(0.1, wrong, 100),
+                        () -> Breaches.noneOpen(wrong, 1, 1),
+                        () -> Breaches.passThrough(1, wrong, 1),
+                        () -> RoadsideBomb.regularPasses(wrong, 1, 0.1),
+                        () -> RoadsideBomb.poissonPasses(1, wrong, 0.1),
+                        () -> RoadsideBomb.backAndForth(40, 20, wrong, 0.1),
+                        () -> RoadsideBomb.meanLyingHours(wrong, 0.1),
+                        () -> Idleness.worstHours(wrong, 20, 1),
+                        () -> Idleness.meanHoursAt(40, 20, wrong),
+                        () -> Idleness.sectorsKm(100, List.of(10.0, wrong)),
+                        () -> PatrollingGame.continuous(40, 20, wrong),
+                        () -> DetentionQueue.waits(2, wrong),
+                        () -> DetentionQueue.meanWaitForOnePlaceHours(0.2, 3, wrong),
+                        () -> FallsOfTrust.inForce(wrong, 1, 0),
+                        () -> FallsOfTrust.attributedAcross(0.5, wrong),
+                        () -> new GateTrade(wrong, 0, 0),
+                        () -> new GateTrade(1, wrong, 0),
+                        () -> LossSystem.utilisation(2, wrong))
+                        .stream());
+    }
 }

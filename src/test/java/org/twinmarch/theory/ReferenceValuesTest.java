@@ -56,40 +56,36 @@ class ReferenceValuesTest {
             Map.entry("C5e", row -> RoundAndRound.meanDelayHours(row.number("T"), 1 / row.number("mu"))),
             Map.entry(
                     "C6b",
-                    row -> Barrier.turningEarly(
-                            row.number("L"), row.number("v"), row.number("u"), row.number("r"))),
+                    row -> Barrier.turningEarly(row.number("L"), row.number("v"), row.number("u"), row.number("r"))),
             Map.entry("C7", row -> Sweeps.inverseCubeLimit(row.number("coverage"))),
             Map.entry("C8ind", row -> patrols(row).independent(row.number("a"))),
             Map.entry("C8co", row -> patrols(row).mirrored(row.number("a"))),
             Map.entry("C8cv", row -> patrols(row).convoy(row.number("a"))),
             Map.entry("C8pi", row -> LinesInDepth.independent(circuit(row), circuit(row))),
-            Map.entry(
-                    "C8pe",
-                    row -> LinesInDepth.agreed(row.number("T"), row.number("tau"), row.number("T") / 2, 1)),
-            Map.entry(
-                    "C9",
-                    row -> LinesInDepth.agreed(row.number("T"), row.number("tau"), row.number("offset"), 1)),
+            Map.entry("C8pe", row -> LinesInDepth.agreed(row.number("T"), row.number("tau"), row.number("T") / 2, 1)),
+            Map.entry("C9", row -> LinesInDepth.agreed(row.number("T"), row.number("tau"), row.number("offset"), 1)),
             Map.entry(
                     "C9h",
                     row -> HandOff.exponentialMessage(
                             1 / row.number("eta"), 1 / row.number("rho"), 1 / row.number("nu"))),
-            Map.entry(
-                    "C9i",
-                    row -> HandOff.fixedMessage(row.number("D"), 1 / row.number("rho"), 1 / row.number("nu"))),
+            Map.entry("C9i", row -> HandOff.fixedMessage(row.number("D"), 1 / row.number("rho"), 1 / row.number("nu"))),
             Map.entry("C10", row -> LossSystem.blocked((int) row.number("c"), row.number("a"))),
             Map.entry("C12", ReferenceValuesTest::repeated),
-            Map.entry("C13a", row -> Allocation.forRandom(sectors(row), row.number("B")).againstRandom()),
-            Map.entry("C13b", row -> Allocation.forAdaptive(sectors(row), row.number("B")).againstAdaptive()),
-            Map.entry("C13c", row -> Allocation.forAdaptive(sectors(row), row.number("B")).againstAdaptive()),
-            Map.entry("C13d", row -> Allocation.forRandom(sectors(row), row.number("B")).againstAdaptive()),
-            Map.entry("C13e", row -> Allocation.even(sectors(row), row.number("B")).againstRandom()),
-            Map.entry("C13f", row -> Allocation.even(sectors(row), row.number("B")).againstAdaptive()),
-            Map.entry(
-                    "C14",
-                    row -> Displacement.meanRisk(row.numbers("w"), row.numbers("p"), row.number("beta"))),
-            Map.entry(
-                    "C14s",
-                    row -> Displacement.shares(row.numbers("w"), row.numbers("p"), row.number("beta")).get(0)),
+            Map.entry("C13a", row -> Allocation.forRandom(sectors(row), row.number("B"))
+                    .againstRandom()),
+            Map.entry("C13b", row -> Allocation.forAdaptive(sectors(row), row.number("B"))
+                    .againstAdaptive()),
+            Map.entry("C13c", row -> Allocation.forAdaptive(sectors(row), row.number("B"))
+                    .againstAdaptive()),
+            Map.entry("C13d", row -> Allocation.forRandom(sectors(row), row.number("B"))
+                    .againstAdaptive()),
+            Map.entry("C13e", row -> Allocation.even(sectors(row), row.number("B"))
+                    .againstRandom()),
+            Map.entry("C13f", row -> Allocation.even(sectors(row), row.number("B"))
+                    .againstAdaptive()),
+            Map.entry("C14", row -> Displacement.meanRisk(row.numbers("w"), row.numbers("p"), row.number("beta"))),
+            Map.entry("C14s", row -> Displacement.shares(row.numbers("w"), row.numbers("p"), row.number("beta"))
+                    .get(0)),
             Map.entry(
                     "C16i",
                     row -> FenceDelay.detection(
@@ -103,17 +99,12 @@ class ReferenceValuesTest {
                     row -> FenceDelay.detection(
                             (0.1 + 0.6) / 2, row.number("delay"), row.number("L"), row.number("v"), row.number("tau"))),
             Map.entry(
-                    "C18",
-                    row -> Breaches.noneOpen(row.number("beta") / 24, row.number("ell"), row.number("R") * 24)),
+                    "C18", row -> Breaches.noneOpen(row.number("beta") / 24, row.number("ell"), row.number("R") * 24)),
             Map.entry("C19a", row -> RoadsideBomb.regularPasses(row.number("H"), 1, row.number("c"))),
-            Map.entry(
-                    "C19b",
-                    row -> RoadsideBomb.poissonPasses(1 / row.number("m"), row.number("h"), row.number("c"))),
+            Map.entry("C19b", row -> RoadsideBomb.poissonPasses(1 / row.number("m"), row.number("h"), row.number("c"))),
             Map.entry("C21", row -> Passes.poisson(row.number("lambda"), row.number("tau"), 1)),
             Map.entry("C21f", row -> WaitingForAPass.regular(row.number("H"), row.number("tau"), 1)),
-            Map.entry(
-                    "C21g",
-                    row -> WaitingForAPass.longerGap(row.number("L"), row.number("v"), row.number("tau"), 1)),
+            Map.entry("C21g", row -> WaitingForAPass.longerGap(row.number("L"), row.number("v"), row.number("tau"), 1)),
             Map.entry(
                     "C23a",
                     row -> ResponseRace.exponentialVanishing(
@@ -128,8 +119,7 @@ class ReferenceValuesTest {
             Map.entry("C26", row -> Sweeps.scattered(row.number("density"), row.number("r"), row.number("p"))),
             Map.entry(
                     "C27",
-                    row -> Passes.dutyCycle(
-                            row.number("A"), row.number("B"), row.number("lambda"), row.number("tau"))),
+                    row -> Passes.dutyCycle(row.number("A"), row.number("B"), row.number("lambda"), row.number("tau"))),
             Map.entry(
                     "C28s",
                     row -> DutyHours.synchronous(
@@ -206,7 +196,8 @@ class ReferenceValuesTest {
         }
 
         boolean has(String name) {
-            return NUMBERS.matcher(parameters).results().anyMatch(match -> match.group(1).equals(name));
+            return NUMBERS.matcher(parameters).results().anyMatch(match -> match.group(1)
+                    .equals(name));
         }
 
         double number(String name) {
@@ -217,7 +208,9 @@ class ReferenceValuesTest {
             return NUMBERS.matcher(parameters)
                     .results()
                     .filter(match -> match.group(1).equals(name))
-                    .map(match -> Stream.of(match.group(2).split("/")).map(Double::valueOf).toList())
+                    .map(match -> Stream.of(match.group(2).split("/"))
+                            .map(Double::valueOf)
+                            .toList())
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no " + name + " in " + parameters));
         }

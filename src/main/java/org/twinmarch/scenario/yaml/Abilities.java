@@ -52,6 +52,12 @@ record Abilities(Scenario scenario) {
                                 && watch.nuisance().isPresent());
     }
 
+    /** Whether units of a plan ever have somebody to pursue or a call to answer. */
+    boolean isOccupied(PatrolPlan plan) {
+        boolean answers = plan.response().filter(Response::answersAlarms).isPresent();
+        return isPursued() || answers && hasNuisance(plan.side());
+    }
+
     /** Whether parties of some flow are to be pursued. */
     boolean isPursued() {
         return scenario.flows().stream().anyMatch(flow -> flow.onDetection() == Flow.OnDetection.PURSUE);

@@ -14,7 +14,7 @@ import org.twinmarch.cooperation.Trust;
 /** Reads how the two sides work together. */
 final class CooperationReader {
 
-    private static final Map<String, Grade> GRADES = Map.of(
+    static final Map<String, Grade> GRADES = Map.of(
             "none", Grade.NONE,
             "hotline", Grade.HOTLINE,
             "liaison", Grade.LIAISON,
@@ -50,9 +50,10 @@ final class CooperationReader {
 
     private static void refuseEmptyGrade(Cursor cursor, Grade grade) {
         Cursor word = cursor.at("grade");
-        boolean isListed =
-                cursor.find("grades").flatMap(grades -> grades.find(word.word())).isPresent();
-        if (grade != Grade.NONE && !isListed) {
+        boolean isListed = cursor.find("grades")
+                .filter(grades -> grades.has(word.word()))
+                .isPresent();
+        if (grade != Grade.NONE && GRADES.containsKey(word.word()) && !isListed) {
             word.refuse(
                     "nothing is said of what the grade \"%s\" sets".formatted(word.word()),
                     "add it to \"grades\", as in {%s: {messages: 50 %%, delay: 1 h}}".formatted(word.word()));

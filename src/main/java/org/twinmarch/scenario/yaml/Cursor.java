@@ -143,6 +143,19 @@ record Cursor(Mark key, Node node, Findings findings) {
         return scalar.text();
     }
 
+    /** A text that says something. */
+    String name() {
+        String name = text();
+        if (name.isBlank() && isText()) {
+            refuse("the text is empty", "give it a name, or remove the key");
+        }
+        return name;
+    }
+
+    private boolean isText() {
+        return node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.TEXT;
+    }
+
     /** The text of a single value as it stands; empty if there is none. */
     String word() {
         return text(node);
@@ -201,23 +214,12 @@ record Cursor(Mark key, Node node, Findings findings) {
         find(name)
                 .ifPresent(found -> findings.add(
                         found.key(),
-                        ignored(name, reason),
+                        "\"%s\" would be ignored: %s".formatted(name, reason),
                         "remove it (a policy deletes it with null)"));
-    }
-
-    /** Notes that nothing in the rest of the scenario heeds a key, if it stands here. */
-    void idle(String name, String reason) {
-        find(name)
-                .ifPresent(found -> findings.addIdle(
-                        found.key(), ignored(name, reason), "remove it, or add what it needs"));
     }
 
     static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 39) + "…";
-    }
-
-    private static String ignored(String name, String reason) {
-        return "\"%s\" would be ignored: %s".formatted(name, reason);
     }
 
     private boolean isOn() {

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 final class Findings {
 
     private final Set<Problem> problems = new LinkedHashSet<>();
-    private final Set<IdleKey> idleKeys = new LinkedHashSet<>();
     private int faults;
 
     void add(Mark mark, String wrong, String mend) {
@@ -22,19 +21,6 @@ final class Findings {
     void add(Problem problem) {
         problems.add(problem);
         faults++;
-    }
-
-    /**
-     * Notes a key that nothing heeds under the policy that is read. A policy may take away what a key needs; a fault is
-     * only what is idle under every policy that holds it.
-     */
-    void addIdle(Mark key, String wrong, String mend) {
-        idleKeys.add(new IdleKey(key, key.problem(wrong, mend)));
-    }
-
-    /** The keys that nothing heeds, in the order in which they were found. */
-    List<IdleKey> idleKeys() {
-        return List.copyOf(idleKeys);
     }
 
     /** Notes a fault that somebody else reports. */

@@ -31,7 +31,8 @@ record FlowReader(Ground ground) {
             cursor.findings()
                     .add(cursor.key(), "a flow may not be called \"all\"", "the results give the total this name");
         }
-        Flow.OnDetection onDetection = cursor.choice("on-detection", ON_DETECTION, Flow.OnDetection.END);
+        Flow.OnDetection onDetection =
+                cursor.find("on-detection").map(FlowReader::onDetection).orElse(Flow.OnDetection.END);
         return new Flow(
                 name,
                 cursor.at("direction").choice(DIRECTIONS),
@@ -47,6 +48,12 @@ record FlowReader(Ground ground) {
                 handling(cursor, onDetection),
                 InterceptionReader.interception(cursor, onDetection),
                 new TacticsReader(name, map).tactics(onDetection));
+    }
+
+    /** In place of an unknown word stands the one beside which every key has a meaning. */
+    private static Flow.OnDetection onDetection(Cursor cursor) {
+        return cursor.findings()
+                .whole(cursor.key(), Flow.OnDetection.PURSUE, () -> cursor.choice(ON_DETECTION));
     }
 
     private static Rate rate(Cursor cursor) {

@@ -148,7 +148,7 @@ final class Ground {
     }
 
     private static String name(Cursor border, String side) {
-        return nameOf(border, side).map(Cursor::text).orElse(side.toUpperCase(Locale.ROOT));
+        return nameOf(border, side).map(Cursor::name).orElse(side.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<Cursor> nameOf(Cursor border, String side) {

@@ -1,9 +1,12 @@
 package org.twinmarch.scenario.yaml;
 
+import java.util.List;
+
 /**
  * A key that nothing in the scenario of one policy heeds.
  *
- * @param key     where it stands
- * @param problem what is wrong if it is heeded under no other policy either
+ * @param path    the keys that lead to it, itself the last
+ * @param mark    where it stands; one spot may be read in several places, by an alias or under several policies
+ * @param problem what is wrong if it is heeded in none of them
  */
-record IdleKey(Mark key, Problem problem) {}
+record IdleKey(List<String> path, Mark mark, Problem problem) {}

@@ -1,5 +1,6 @@
 package org.twinmarch.scenario.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.twinmarch.border.Side;
@@ -17,161 +18,177 @@ import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
 
 /**
- * Finds keys that nothing in the rest of the scenario heeds, such as detention where nobody is pursued. A key without
- * effect is a misunderstanding, unless a policy has taken away what it needs: see {@link Findings#addIdle}.
+ * Finds keys that nothing in the rest of the scenario heeds, such as detention where nobody is pursued. Without them the
+ * scenario is the same. What a key needs is looked for in other parts of the scenario; a key that has no meaning beside
+ * its neighbours is refused where these are read.
  */
 final class IdleKeys {
 
     private static final String NO_TRUST = "only \"trust\" asks who attacked, and \"co-operation\" has none";
+    private static final String NO_ANSWER = "no plan of its side answers alarms; see \"response\"";
+    private static final List<String> OF_A_MEETING = List.of(
+            "apprehension", "turn-back", "armed", "fight", "handling", "handling-per-member");
 
-    private final Cursor root;
+    private final Node.Mapping tree;
     private final Scenario scenario;
     private final Abilities abilities;
+    private final List<IdleKey> found = new ArrayList<>();
 
-    private IdleKeys(Cursor root, Scenario scenario) {
-        this.root = root;
+    private IdleKeys(Node.Mapping tree, Scenario scenario) {
+        this.tree = tree;
         this.scenario = scenario;
         this.abilities = new Abilities(scenario);
     }
 
-    /** Looks through the scenario that has been read from a tree without fault. */
-    static void find(Cursor root, Scenario scenario) {
-        IdleKeys keys = new IdleKeys(root, scenario);
+    /** The idle keys of a tree, from which the scenario has been read without a fault. */
+    static List<IdleKey> of(Node.Mapping tree, Scenario scenario) {
+        IdleKeys keys = new IdleKeys(tree, scenario);
         scenario.flows().forEach(keys::ofFlow);
         scenario.fences().forEach(keys::ofFence);
         scenario.watches().forEach(keys::ofWatch);
         scenario.bombs().forEach(keys::ofBombs);
         keys.ofConstruction();
         keys.ofCommand();
-        keys.ofCooperation();
+        keys.ofCooperation(scenario.command().cooperation());
+        return keys.found;
+    }
+
+    /** The keys of a tree that ask to measure what is not there. */
+    static List<IdleKey> ofReporting(Node.Mapping tree, Scenario scenario) {
+        IdleKeys keys = new IdleKeys(tree, scenario);
         keys.ofReporting();
+        return keys.found;
     }
 
     private void ofFlow(Flow flow) {
-        Cursor cursor = root.at("flows").at(flow.name());
-        if (flow.onDetection() == Flow.OnDetection.PURSUE && !abilities.responds()) {
-            cursor.idle("on-detection", "no plan has \"response\", so nobody pursues");
-        }
         if (!abilities.delays()) {
-            cursor.idle("breach-skill", "no fence takes time to cut");
+            note("no fence takes time to cut", "flows", flow.name(), "breach-skill");
         }
         if (!abilities.sees()) {
-            cursor.idle("signature", "no plan can see");
-            cursor.idle("range-factor", "no plan can see");
+            note("no plan can see", "flows", flow.name(), "signature");
+            note("no plan can see", "flows", flow.name(), "range-factor");
         }
-        cursor.find("tactics").ifPresent(tactics -> ofTactics(tactics, flow));
+        if (flow.onDetection() == Flow.OnDetection.PURSUE) {
+            ofPursued(flow);
+        }
     }
 
-    private void ofTactics(Cursor tactics, Flow flow) {
-        Side start = flow.direction().from();
-        if (!abilities.sweeps(start)) {
-            tactics.idle("observing", "on the side where the parties start no patrol moves and sees");
+    private void ofPursued(Flow flow) {
+        if (!abilities.responds()) {
+            OF_A_MEETING.forEach(key -> note("no plan has \"response\", so nobody pursues", "flows", flow.name(), key));
         }
         Interception met = flow.interception();
-        if (met.apprehension() == 0 && met.turnBack() == 0) {
-            tactics.idle("retry", "no party is apprehended or turns back");
+        boolean isStopped = abilities.responds() && (met.apprehension() > 0 || met.turnBack() > 0);
+        if (!isStopped) {
+            note("no party is apprehended or turns back", "flows", flow.name(), "tactics", "retry");
         }
     }
 
     private void ofFence(Fence fence) {
-        Cursor cursor = root.at("fence").at(fence.name());
         if (scenario.construction().isEmpty()) {
-            cursor.idle("planned", "nothing is built; see \"construction\"");
+            note("nothing is built; see \"construction\"", "fence", fence.name(), "planned");
         }
         if (!abilities.answersCalls(fence.owner())) {
-            cursor.idle("nuisance", "no plan of its side answers alarms");
+            note(NO_ANSWER, "fence", fence.name(), "nuisance");
         }
     }
 
     private void ofWatch(Watch watch) {
         PatrolPlan plan = watch.plan();
-        Cursor cursor = root.at("patrols").at(plan.name());
-        boolean isCalledForNothing = abilities.hasNuisance(plan.side())
-                && plan.response().filter(response -> response.answersAlarms()).isPresent();
-        if (!abilities.isPursued() && !isCalledForNothing) {
-            cursor.idle("response", "no flow has \"on-detection: pursue\", and no nuisance alarm calls");
+        if (!abilities.isOccupied(plan)) {
+            note(
+                    "no flow has \"on-detection: pursue\", and no nuisance alarm calls",
+                    "patrols",
+                    plan.name(),
+                    "response");
         }
         if (!abilities.answersCalls(plan.side())) {
-            cursor.idle("nuisance", "no plan of its side answers alarms");
+            note(NO_ANSWER, "patrols", plan.name(), "nuisance");
         }
     }
 
     private void ofBombs(RoadsideBombs bombs) {
-        Cursor map = root.at("bombs");
         if (!abilities.movesIn(bombs.span(), bombs.side())) {
-            map.idle(bombs.name(), "no patrol of that side moves there");
-        }
-        if (!abilities.hasTrust()) {
-            map.at(bombs.name()).idle("from-across", NO_TRUST);
+            note("no patrol of that side moves there", "bombs", bombs.name());
+        } else if (!abilities.hasTrust()) {
+            note(NO_TRUST, "bombs", bombs.name(), "from-across");
         }
     }
 
     private void ofConstruction() {
+        boolean isLate = scenario.construction()
+                .filter(construction -> !(construction.startHours() < scenario.calendar().horizonHours()))
+                .isPresent();
         if (!abilities.builds()) {
-            root.idle("construction", "no piece of fence has more \"planned\" than its \"coverage\"");
-        }
-        if (!abilities.hasTrust()) {
-            root.find("construction")
-                    .flatMap(construction -> construction.find("attacks"))
-                    .ifPresent(attacks -> attacks.idle("from-across", NO_TRUST));
+            note("no piece of fence has more \"planned\" than its \"coverage\"", "construction");
+        } else if (isLate) {
+            note("work begins when the run is over", "construction");
+        } else if (!abilities.hasTrust()) {
+            note(NO_TRUST, "construction", "attacks", "from-across");
         }
     }
 
     private void ofCommand() {
         if (scenario.command().lostCalls() == Command.LostCalls.KEPT_OPEN && !abilities.answersCalls()) {
-            root.idle("lost-calls", "no plan answers calls");
+            note("no plan answers calls", "lost-calls");
         }
-        Map<String, Side> letters = Map.of("a", Side.A, "b", Side.B);
-        root.find("detention").ifPresent(detention -> detention.entries().keySet().stream()
-                .filter(side -> !abilities.isApprehended() || !abilities.responds(letters.get(side)))
-                .forEach(side -> detention.idle(side, "that side apprehends nobody")));
+        Map<Side, String> letters = Map.of(Side.A, "a", Side.B, "b");
+        for (Side side : Side.values()) {
+            if (!abilities.isApprehended() || !abilities.responds(side)) {
+                note("that side apprehends nobody", "detention", letters.get(side));
+            }
+        }
     }
 
-    private void ofCooperation() {
-        Cooperation cooperation = scenario.command().cooperation();
-        root.find("co-operation").ifPresent(cursor -> {
-            cursor.find("grades").ifPresent(grades -> grades.entries().keySet().forEach(grade -> ofTerms(grades.at(grade))));
-            ofTrust(cursor, cooperation);
-        });
+    private void ofCooperation(Cooperation cooperation) {
+        CooperationReader.GRADES.keySet().stream().sorted().forEach(this::ofTerms);
+        if (!abilities.isAttacked()) {
+            note(
+                    "nothing ever attacks: there are no bombs, no fights and no attacks on crews",
+                    "co-operation",
+                    "trust");
+        } else if (cooperation.grade() == Grade.NONE) {
+            note("the grade is \"none\" and cannot fall", "co-operation", "trust");
+        }
         cooperation.pairs().forEach(pair -> ofPair(pair, cooperation.timetables()));
     }
 
-    private void ofTerms(Cursor terms) {
+    private void ofTerms(String grade) {
         if (!(abilities.isPursued() && abilities.answersCalls())) {
             String reason = "no flow has \"on-detection: pursue\", or no plan answers calls";
-            List.of("messages", "tips").forEach(key -> terms.idle(key, reason));
+            List.of("messages", "tips", "delay").forEach(key -> note(reason, "co-operation", "grades", grade, key));
         }
         if (!(abilities.isPursued() && abilities.responds())) {
-            terms.idle("pursuit-depth", "nobody pursues");
+            note("nobody pursues", "co-operation", "grades", grade, "pursuit-depth");
         }
     }
 
-    private void ofTrust(Cursor cursor, Cooperation cooperation) {
-        if (!abilities.isAttacked()) {
-            cursor.idle("trust", "nothing ever attacks: there are no bombs, no fights and no attacks on crews");
-        } else if (cooperation.grade() == Grade.NONE) {
-            cursor.idle("trust", "the grade is \"none\" and cannot fall");
-        }
-    }
-
-    /** What a follower drives by itself, its grade may replace. */
+    /** What a follower would do by itself, the timetables of a grade may replace. */
     private void ofPair(Pairing pair, Timetables timetables) {
-        Cursor follower = root.at("patrols").at(pair.follower());
         String reason = "co-operation fits it to \"%s\"".formatted(pair.leader());
         if (timetables instanceof Timetables.Lagged || timetables instanceof Timetables.Convoy) {
-            follower.idle("phase", reason);
+            note(reason, "patrols", pair.follower(), "phase");
         }
         if (timetables instanceof Timetables.Complementary || timetables instanceof Timetables.Convoy) {
-            follower.idle("duty", reason);
+            note(reason, "patrols", pair.follower(), "duty");
         }
     }
 
     private void ofReporting() {
         if (!abilities.costs()) {
-            root.idle("currency", "nothing costs anything; see \"cost-per-km\" and \"cost-per-hour\"");
+            note("nothing costs anything; see \"cost-per-km\" and \"cost-per-hour\"", "currency");
         }
         if (!abilities.moves()) {
-            root.idle("idleness", "no patrol moves");
+            note("no patrol moves", "idleness");
         }
+    }
+
+    /** Notes a key, if it is there. */
+    private void note(String reason, String... path) {
+        String wrong = "\"%s\" would be ignored: %s".formatted(path[path.length - 1], reason);
+        tree.find(List.of(path))
+                .map(Node.Entry::key)
+                .ifPresent(mark -> found.add(new IdleKey(
+                        List.of(path), mark, mark.problem(wrong, "remove it, or add what it needs"))));
     }
 }

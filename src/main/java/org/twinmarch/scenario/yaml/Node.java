@@ -27,6 +27,37 @@ sealed interface Node {
             return Optional.ofNullable(entries.get(key));
         }
 
+        /** The entry to which a path leads, its last key the entry's own. */
+        Optional<Entry> find(List<String> path) {
+            Optional<Entry> entry = find(path.get(0));
+            return path.size() == 1
+                    ? entry
+                    : entry.map(Entry::value)
+                            .filter(Mapping.class::isInstance)
+                            .flatMap(map -> ((Mapping) map).find(path.subList(1, path.size())));
+        }
+
+        /** How many entries of this map and those within it have their key at a spot. */
+        long count(Mark key) {
+            return entries.values().stream()
+                    .mapToLong(entry -> (entry.key().equals(key) ? 1 : 0)
+                            + (entry.value() instanceof Mapping map ? map.count(key) : 0))
+                    .sum();
+        }
+
+        /** The map without the entry to which a path leads, if it leads to one. */
+        Mapping without(List<String> path) {
+            if (find(path).isEmpty()) {
+                return this;
+            }
+            if (path.size() == 1) {
+                return without(path.get(0));
+            }
+            Entry entry = entries.get(path.get(0));
+            Mapping less = ((Mapping) entry.value()).without(path.subList(1, path.size()));
+            return with(path.get(0), new Entry(entry.key(), less));
+        }
+
         Mapping without(String... keys) {
             Map<String, Entry> rest = new LinkedHashMap<>(entries);
             rest.keySet().removeAll(List.of(keys));

@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.Collections;
+import java.util.Locale;
 import org.twinmarch.border.Calendar;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.intrusion.Rate;
@@ -38,8 +39,8 @@ final class Overload {
         if (root.findings().count() == before && !(load.total <= MOST)) {
             root.at("horizon")
                     .refuse(
-                            "all in all about %.0e events are expected in one replication".formatted(load.total),
-                            "%.0e are allowed; simulate a shorter time, or less of it".formatted(MOST));
+                            "all in all about %s events are expected in one replication".formatted(rounded(load.total)),
+                            "at most %s are allowed; simulate a shorter time, or less of it".formatted(rounded(MOST)));
         }
     }
 
@@ -57,7 +58,8 @@ final class Overload {
         if (plan.motion() instanceof Motion.Stand stand
                 && stand.places() instanceof Motion.Places.DrawnDensity density) {
             units = density.perKm() * plan.sector().lengthKm();
-            refuseCrowd(cursor.at("motion"), units);
+            Cursor motion = cursor.at("motion");
+            refuse(motion.at(motion.form()).at("density"), units, "units", MOST_UNITS);
         }
         if (plan.motion() instanceof Motion.RandomDepartures departures) {
             add(cursor.at("motion"), "trips", units / departures.headway().law().mean());
@@ -89,22 +91,18 @@ final class Overload {
     private void add(Cursor cursor, String things, double perHour) {
         double expected = perHour * hours;
         total += expected;
-        if (!(expected <= MOST)) {
-            cursor.findings()
-                    .add(
-                            cursor.mark(),
-                            "about %.0e %s are expected in one replication".formatted(expected, things),
-                            "%.0e are allowed; look for a slip in the unit".formatted(MOST));
+        refuse(cursor, expected, things, MOST);
+    }
+
+    private static void refuse(Cursor cursor, double expected, String things, double most) {
+        if (!(expected <= most)) {
+            cursor.refuse(
+                    "about %s %s are expected in one replication".formatted(rounded(expected), things),
+                    "at most %s are allowed; look for a slip in the unit".formatted(rounded(most)));
         }
     }
 
-    private static void refuseCrowd(Cursor cursor, double units) {
-        if (!(units <= MOST_UNITS)) {
-            cursor.findings()
-                    .add(
-                            cursor.mark(),
-                            "about %.0e units are expected on the sector".formatted(units),
-                            "%.0e are allowed; look for a slip in the unit".formatted(MOST_UNITS));
-        }
+    private static String rounded(double number) {
+        return String.format(Locale.ROOT, "%.1e", number).replaceFirst("e\\+0*", "e");
     }
 }

@@ -11,7 +11,7 @@ final class Policies {
     static final String BASE = "base";
 
     /** Keys that a policy may not change, and why. */
-    private static final Map<String, String> LOCKED = Map.ofEntries(
+    static final Map<String, String> LOCKED = Map.ofEntries(
             Map.entry("format", "the format belongs to the file"),
             Map.entry("name", "the name belongs to the study"),
             Map.entry("question", "the question belongs to the study"),

@@ -13,7 +13,7 @@ final class ReportingReader {
         long places = root.find("idleness")
                 .map(idleness -> idleness.at("places").whole(1, MOST_PLACES))
                 .orElse((long) Reporting.USUAL.idlenessPlaces());
-        return new Reporting(
-                root.find("currency").map(Cursor::text).orElse(Reporting.USUAL.currency()), (int) places);
+        String currency = root.find("currency").map(Cursor::name).orElse(Reporting.USUAL.currency());
+        return new Reporting(currency, (int) places);
     }
 }

@@ -19,11 +19,17 @@ public final class ScenarioFile {
     public static final String NAME_RULE = Names.RULE;
 
     private final Node.Mapping root;
+    private final Map<String, Node.Mapping> whole;
     private final Map<String, Node.Mapping> effective;
     private final List<Tag> provenance;
 
-    ScenarioFile(Node.Mapping root, Map<String, Node.Mapping> effective, List<Tag> provenance) {
+    ScenarioFile(
+            Node.Mapping root,
+            Map<String, Node.Mapping> whole,
+            Map<String, Node.Mapping> effective,
+            List<Tag> provenance) {
         this.root = root;
+        this.whole = whole;
         this.effective = effective;
         this.provenance = provenance;
     }
@@ -62,13 +68,14 @@ public final class ScenarioFile {
     }
 
     /**
-     * One policy as a scenario file of its own: changes laid over the rest, aliases unfolded, tables put in. The same
-     * scenario gives the same bytes; reading them gives the same scenario.
+     * One policy as a scenario file of its own: changes laid over the rest, aliases unfolded, tables put in, keys that
+     * nothing heeds under this policy left out. The same scenario gives the same bytes; reading them gives the same
+     * scenario.
      *
      * @throws IllegalArgumentException if there is no such policy
      */
     public String effective(String policy) {
-        return EffectiveText.of(tree(policy));
+        return EffectiveText.of(tree(policy, effective));
     }
 
     /**
@@ -77,7 +84,7 @@ public final class ScenarioFile {
      * @throws IllegalArgumentException if there is no such policy
      */
     public List<Difference> diff(String policy, String other) {
-        return Difference.between(tree(policy), tree(other));
+        return Difference.between(tree(policy, whole), tree(other, whole));
     }
 
     /** Where values come from, as the file tells it. */
@@ -90,12 +97,12 @@ public final class ScenarioFile {
         return Provenance.untagged(root, provenance);
     }
 
-    private Node.Mapping tree(String policy) {
-        if (!effective.containsKey(policy)) {
+    private static Node.Mapping tree(String policy, Map<String, Node.Mapping> trees) {
+        if (!trees.containsKey(policy)) {
             throw new IllegalArgumentException(
-                    "there is no policy \"%s\"; %s".formatted(policy, Suggestion.mend(policy, effective.keySet())));
+                    "there is no policy \"%s\"; %s".formatted(policy, Suggestion.mend(policy, trees.keySet())));
         }
-        return effective.get(policy);
+        return trees.get(policy);
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -17,11 +17,25 @@ final class ScenarioReader {
         Optional<Scenario> scenario =
                 root.findings().whole(root.key(), Optional.empty(), () -> Optional.of(parts(root)));
         if (root.findings().isEmpty()) {
-            // What does not fit together is told of parts that are sound by themselves: else one fault would seem many.
+            // Judged only where all parts are sound by themselves: else one fault would seem many.
             scenario.ifPresent(sound -> Overload.check(root, sound));
-            scenario.ifPresent(sound -> IdleKeys.find(root, sound));
+            scenario.ifPresent(sound -> refuseUselessForts(root, sound));
         }
         return scenario;
+    }
+
+    /** Units that see nothing and pursue nobody are there for nothing, but cost: they cannot be left out unasked. */
+    private static void refuseUselessForts(Cursor root, Scenario scenario) {
+        Abilities abilities = new Abilities(scenario);
+        scenario.watches().stream().map(Watch::plan).filter(plan -> !abilities.isOccupied(plan)).forEach(plan -> {
+            Cursor motion = root.at("patrols").at(plan.name()).at("motion");
+            if (motion.has("response")) {
+                root.findings().add(
+                        motion.key(),
+                        "the units of \"%s\" wait for calls that never come".formatted(plan.name()),
+                        "let flows have \"on-detection: pursue\", or remove the plan (a policy deletes it with null)");
+            }
+        });
     }
 
     private static Scenario parts(Cursor root) {
@@ -36,7 +50,7 @@ final class ScenarioReader {
                 SkyReader.light(root),
                 SkyReader.weather(root),
                 new FenceReader(ground, root.has("construction")).fences(root),
-                new ConstructionReader(calendar).construction(root),
+                ConstructionReader.construction(root),
                 new GateReader(ground, root.at("flows")).gates(root),
                 new FlowReader(ground).flows(root),
                 watches,

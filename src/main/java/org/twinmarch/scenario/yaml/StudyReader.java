@@ -59,9 +59,11 @@ final class StudyReader {
         Map<String, Node.Mapping> effective = new LinkedHashMap<>();
         Inlining inlining = new Inlining(label, tables, findings);
         Policies.effective(root, findings).forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
-        Map<String, Scenario> scenarios = new PolicyReader(effective, findings).scenarios();
+        Map<String, Heeded> policies = new PolicyReader(effective, findings).policies();
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        policies.forEach((name, policy) -> scenarios.put(name, policy.scenario()));
         Optional<Study> study = study(file, scenarios);
-        return study.<Reading>map(sound -> new Reading.Checked(sound, file(root, effective, provenance)))
+        return study.<Reading>map(sound -> new Reading.Checked(sound, file(root, effective, policies, provenance)))
                 .orElseGet(() -> new Reading.Broken(problems(root)));
     }
 
@@ -80,10 +82,13 @@ final class StudyReader {
                 : Optional.empty();
     }
 
-    private static ScenarioFile file(Node.Mapping root, Map<String, Node.Mapping> effective, List<Tag> provenance) {
-        Map<String, Node.Mapping> scenarios = new LinkedHashMap<>();
-        effective.forEach((name, tree) -> scenarios.put(name, tree.without("provenance")));
-        return new ScenarioFile(root, scenarios, provenance);
+    private static ScenarioFile file(
+            Node.Mapping root, Map<String, Node.Mapping> whole, Map<String, Heeded> policies, List<Tag> provenance) {
+        Map<String, Node.Mapping> trees = new LinkedHashMap<>();
+        whole.forEach((name, tree) -> trees.put(name, tree.without("provenance")));
+        Map<String, Node.Mapping> effective = new LinkedHashMap<>();
+        policies.forEach((name, policy) -> effective.put(name, policy.tree().without("provenance")));
+        return new ScenarioFile(root, trees, effective, provenance);
     }
 
     private List<Problem> problems(Node.Mapping root) {

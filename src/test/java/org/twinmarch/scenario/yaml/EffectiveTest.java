@@ -43,7 +43,8 @@ class EffectiveTest {
         }
     }
 
-    private static void readsBack(Reading.Checked original) {
+    /** The effective text of each policy must read back to the same scenario and the same text. */
+    static void readsBack(Reading.Checked original) {
         original.study().policies().forEach((policy, scenario) -> {
             String text = original.file().effective(policy);
             Reading reading = ScenarioFile.read(policy, text, Tables.none());
@@ -67,6 +68,10 @@ class EffectiveTest {
         assertEquals(one.fences(), other.fences());
         assertEquals(one.flows(), other.flows());
         assertEquals(one.watches(), other.watches());
+        assertEquals(one.construction(), other.construction());
+        assertEquals(one.gates(), other.gates());
+        assertEquals(one.command(), other.command());
+        assertEquals(one.bombs(), other.bombs());
     }
 
     @Test
@@ -95,7 +100,9 @@ class EffectiveTest {
 
         assertEquals(
                 List.of(
-                        "fence: {wall: {stretch: north, owner: a, coverage: 60 %, delay: {exponential: 15 min}, alarm: 0.3}, "
+                        "fence: {wall: {stretch: north, owner: a, coverage: 60 %, delay: {exponential: 15 min}, alarm: 0.3, "
+                                + "planned: 100 %, repair: {erlang: {stages: 2, mean: 3 days}}, breach-reach: 1 km, "
+                                + "nuisance: {rate: 1 per day, check: 20 min}, cost-per-km: 24.2}, "
                                 + "ditch: {from: 200 km, to: 300 km, owner: b, coverage: 1}} -> nothing"),
                 file.diff("as-is", "no-fence").stream()
                         .map(Difference::toString)

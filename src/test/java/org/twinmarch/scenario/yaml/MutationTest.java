@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,42 @@ class MutationTest {
             assertEquals(problems.stream().distinct().count(), problems.size(), mutant);
         }
         assertTrue(broken > MUTANTS / 2, "mutants must be worth the name, but only " + broken + " were broken");
+    }
+
+    @Test
+    @DisplayName("a policy that deletes anything is refused, or what is left of it reads back as it is")
+    void deletions() {
+        Random random = new Random(20260103);
+        List<String> paths = paths();
+        int sound = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            String overlay = deletion(paths.get(random.nextInt(paths.size())));
+            String other = deletion(paths.get(random.nextInt(paths.size())));
+            Sample sample = Sample.everyKey()
+                    .with("  no-fence: {fence: null}", "  one: " + overlay + "\n  other: " + other);
+            if (sample.read() instanceof Reading.Checked checked) {
+                sound++;
+                EffectiveTest.readsBack(checked);
+            }
+        }
+        assertTrue(sound > MUTANTS / 20, "only " + sound + " were sound");
+    }
+
+    /** The paths of all keys of the sample that a policy may delete. */
+    private static List<String> paths() {
+        Reading.Checked sound = Sample.everyKey()
+                .with("  no-fence: {fence: null}", "  none: {}")
+                .sound();
+        return sound.file().untagged().stream()
+                .flatMap(path -> Stream.iterate(
+                        path, prefix -> !prefix.isEmpty(), prefix -> prefix.substring(0, Math.max(0, prefix.lastIndexOf('.')))))
+                .distinct()
+                .toList();
+    }
+
+    private static String deletion(String path) {
+        int keys = path.split("\\.").length;
+        return "{" + path.replace(".", ": {") + ": null" + "}".repeat(keys);
     }
 
     @Test

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinmarch.border.Side;
+import org.twinmarch.cooperation.Grade;
+import org.twinmarch.intrusion.Construction;
+import org.twinmarch.scenario.Command;
+import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
 
 class PoliciesTest {
@@ -38,6 +44,27 @@ class PoliciesTest {
         assertEquals(
                 study.policies().get("as-is").watches(),
                 study.policies().get("no-fence").watches());
+    }
+
+    @Test
+    @DisplayName("a policy may change each of the two forces' keys")
+    void twoForces() {
+        Study study = Sample.everyKey()
+                .with(
+                        "no-fence: {fence: null}",
+                        "no-fence: {construction: {order: uniform}, gates: null, lost-calls: lost, detention: {a: null}, "
+                                + "co-operation: {grade: hotline}, bombs: {pass: null}}")
+                .sound()
+                .study();
+        Scenario changed = study.policies().get("no-fence");
+
+        assertEquals(
+                Construction.Order.UNIFORM, changed.construction().orElseThrow().order());
+        assertEquals(List.of(), changed.gates());
+        assertEquals(Command.LostCalls.LOST, changed.command().lostCalls());
+        assertEquals(Set.of(Side.B), changed.command().detention().keySet());
+        assertEquals(Grade.HOTLINE, changed.command().cooperation().grade());
+        assertEquals(1, changed.bombs().size());
     }
 
     @Test
@@ -90,11 +117,15 @@ class PoliciesTest {
             {border: {length: 5 km}}               | may not change "border.length" | same line
             {name: other}                          | may not change "name"          | study
             {format: 1}                            | may not change "format"        | file
+            {currency: Rs}                         | may not change "currency"      | one currency
+            {idleness: {places: 3}}                | may not change "idleness"      | same places
             {provenance: {}}                       | may not change "provenance"    | whole file
             {policies: {}}                         | may not change "policies"      | cannot hold
             {fence: {wal: null}}                   | there is no "wal" to delete    | ''
             {weather: null, light: {day: null}}    | there is no "day" to delete    | ''
             {fence: {wall: {covrage: 1}}}          | unknown key "covrage"          | ''
+            {bombs: {pas: null}}                   | there is no "pas" to delete    | ''
+            {co-operation: {grades: {hotlin: {}}}} | unknown key "hotlin"           | ''
             {seeds: 1}                             | unknown key "seeds"            | ''
             3                                      | is not a map of changes        | ''
             """)

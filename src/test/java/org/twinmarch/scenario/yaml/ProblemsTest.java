@@ -8,35 +8,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One slip of the pen at a time: its place, what is wrong, and the mend. The sign ‸ stands where the caret must be. */
 class ProblemsTest {
 
-    private static final String CARET = "‸";
-
-    @ParameterizedTest(name = "[{index}] {2}")
+    @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource
-    void slips(String old, String slip, String wrong, String mend) {
-        Sample marked = Sample.everyKey().with(old, slip);
-        String[] before =
-                marked.text().substring(0, marked.text().indexOf(CARET)).split("\n", -1);
-        Place expected = new Place("sample.yaml", before.length, before[before.length - 1].length() + 1);
-
-        List<Problem> problems = new Sample(marked.text().replace(CARET, "")).problems();
-
-        String reports = String.join("", problems.stream().map(Problem::report).toList());
-        assertTrue(
-                problems.stream()
-                        .anyMatch(problem -> problem.place().equals(expected)
-                                && problem.wrong().contains(wrong)
-                                && problem.mend().contains(mend)),
-                expected + " was expected, but told was:\n" + reports);
-        assertEquals(1, problems.size(), "one slip, one problem:\n" + reports);
+    void slips(Slip slip) {
+        slip.mustBeTold();
     }
 
-    static Stream<Arguments> slips() {
+    static Stream<Slip> slips() {
         return Stream.of(
                 // the file
                 slip("name: every-key", "name: ‸every key", "cannot be a name", "letters, digits"),
@@ -211,8 +194,8 @@ class ProblemsTest {
                         "\"fact\" or \"assumption\""));
     }
 
-    private static Arguments slip(String old, String slip, String wrong, String mend) {
-        return Arguments.of(old, slip, wrong, mend);
+    private static Slip slip(String old, String slip, String wrong, String mend) {
+        return new Slip(old, slip, wrong, mend);
     }
 
     @Test

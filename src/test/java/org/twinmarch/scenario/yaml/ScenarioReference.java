@@ -22,8 +22,16 @@ final class ScenarioReference {
             merged, lists and single values are replaced, `null` deletes. A policy may not change what makes policies
             comparable: the seed, the replications, the time and the length of the border.
 
-            A table (`file: NAME.csv`, in UTF-8, with a heading and commas) lies in the folder of the scenario, and its cells
-            are written as in the scenario, units included.
+            A key that has no effect is refused. What a policy takes away may leave keys of the rest without effect, such as
+            `bombs` where it takes the patrols away: these are left out under that policy, also where `twinmarch check` prints
+            its effective scenario, and only a key that has no effect under any policy is refused.
+
+            A table (`file: NAME.csv`, in UTF-8, with a heading and commas) is looked for from the folder of the scenario, and
+            its cells are written as in the scenario, units included. A path may lead out of that folder: whoever runs a
+            scenario of somebody else lets it read the tables that it names, and quote their lines where they have mistakes.
+
+            Expected in one replication, warm-up included, may be at most 10^8 parties, alarms, bombs, attacks, trips, members
+            at gates and changes of weather.
 
             In *italics*: what kind of value a key takes; its section, or its line under [Values](#values), tells more.
             """;
@@ -35,17 +43,29 @@ final class ScenarioReference {
             "light",
             "weather",
             "fence",
+            "nuisance",
+            "construction",
+            "gate",
             "flow",
+            "fight",
+            "tactics",
             "demand",
             "hot-spot",
             "plan",
             "motion",
+            "places",
             "way-point",
             "phase",
             "duty",
             "detection",
             "reach",
             "law",
+            "response",
+            "detention",
+            "co-operation",
+            "terms",
+            "timetables",
+            "bombs",
             "policy",
             "tag",
             "duration-law",
@@ -58,12 +78,15 @@ final class ScenarioReference {
             "speed",
             "frequency",
             "density",
+            "progress",
             "sweep",
             "share",
             "weight",
             "number",
             "factor",
             "positive-factor",
+            "cost",
+            "switch",
             "variation",
             "stages",
             "side",

@@ -69,6 +69,7 @@ class SchemaTest {
                 "speed", Dimension.SPEED,
                 "frequency", Dimension.FREQUENCY,
                 "density", Dimension.DENSITY,
+                "progress", Dimension.PROGRESS,
                 "sweep", Dimension.SWEEP);
 
         dimensions.forEach((name, dimension) -> {

@@ -86,6 +86,35 @@ class TablesTest {
     }
 
     @Test
+    @DisplayName("a bad row does not hide what is wrong in others, nor does its absence make faults of its own")
+    void rows() {
+        String ragged = "name,centre,spread,weight\nford,556 km,20 km\nroad,12,500 m,3\nhill,30 km,1 km,1,1\npass,1 km,1 km,2\n";
+        List<Problem> problems = read(SAMPLE, Map.of("h.csv", ragged, "t.csv", TIMETABLE, "v.csv", VALUES));
+
+        assertEquals(
+                List.of("dir/h.csv:2:1", "dir/h.csv:3:6", "dir/h.csv:4:1"),
+                problems.stream().map(problem -> problem.place().toString()).toList());
+        List<Problem> fewRows = read(SAMPLE, Map.of("h.csv", HOT_SPOTS, "t.csv", "at,km\n0 h,1 km\n1 h\n", "v.csv", VALUES));
+        assertEquals(
+                List.of("dir/h.csv:3:1", "dir/t.csv:3:1"),
+                fewRows.stream().map(problem -> problem.place().toString()).toList());
+    }
+
+    @Test
+    @DisplayName("a table may lie anywhere; its path begins at the folder of the scenario")
+    void elsewhere() throws IOException {
+        Files.createDirectories(folder.resolve("study"));
+        Files.writeString(folder.resolve("v.csv"), VALUES);
+        Path file = Files.writeString(
+                folder.resolve("study/s.yaml"),
+                Sample.everyKey()
+                        .with("{empirical: [10 min, 20 min, 20 min]}", "{empirical: {file: ../v.csv}}")
+                        .text());
+
+        assertTrue(ScenarioFile.read(file) instanceof Reading.Checked);
+    }
+
+    @Test
     @DisplayName("a table that is not there is told where it is named, once")
     void missing() {
         List<Problem> problems = SAMPLE.problems();

@@ -1,0 +1,119 @@
+package org.twinmarch.engine;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.twinmarch.border.Calendar;
+import org.twinmarch.border.Mosaic;
+import org.twinmarch.border.Span;
+import org.twinmarch.border.Stretch;
+import org.twinmarch.scenario.Scenario;
+
+/**
+ * Into what the parties of a run are parted: stretches of the line, hours of the day and months of the run, by where and
+ * when they start. Every party is in one part of each kind. Immutable.
+ */
+public final class Parts {
+
+    /** The line between the stretches. */
+    public static final Part BETWEEN = new Part(By.STRETCH, "-");
+
+    private static final int HOURS = 24;
+    private static final double HOUR_NANOS = 3.6e12;
+
+    private final Calendar calendar;
+    private final Mosaic<Numbered> stretches;
+    private final List<Part> all = new ArrayList<>();
+    private final double[] monthStartHours;
+
+    /** By what parties are parted. */
+    public enum By {
+        /** The stretch where they cross. */
+        STRETCH,
+        /** The hour of the day in which they start, from 0 to 23. */
+        HOUR,
+        /** The month in which they start. */
+        MONTH
+    }
+
+    /**
+     * A part.
+     *
+     * @param by what kind of part
+     * @param at which one: name of the stretch; hour; year and month as in {@code 2020-05}
+     */
+    public record Part(By by, String at) {}
+
+    /** A stretch with its position. */
+    private record Numbered(int position, Span span) {}
+
+    /** The parts of a scenario. */
+    public Parts(Scenario scenario) {
+        this.calendar = scenario.calendar();
+        List<Stretch> named = scenario.border().stretches();
+        this.stretches = new Mosaic<>(
+                scenario.border().lengthKm(),
+                IntStream.range(0, named.size())
+                        .mapToObj(position -> new Numbered(position, named.get(position).span()))
+                        .toList(),
+                Numbered::span);
+        named.forEach(stretch -> all.add(new Part(By.STRETCH, stretch.name())));
+        all.add(BETWEEN);
+        IntStream.range(0, HOURS).forEach(hour -> all.add(new Part(By.HOUR, Integer.toString(hour))));
+        List<LocalDateTime> months = months(calendar);
+        months.forEach(month ->
+                all.add(new Part(By.MONTH, YearMonth.from(month).toString())));
+        this.monthStartHours = months.stream()
+                .mapToDouble(month -> hoursTo(calendar, month))
+                .toArray();
+    }
+
+    /** The first of each month that the horizon touches. */
+    private static List<LocalDateTime> months(Calendar calendar) {
+        List<LocalDateTime> months = new ArrayList<>();
+        LocalDateTime month = calendar.start().toLocalDate().withDayOfMonth(1).atStartOfDay();
+        while (months.isEmpty() || hoursTo(calendar, month) < calendar.horizonHours()) {
+            months.add(month);
+            month = month.plusMonths(1);
+        }
+        return months;
+    }
+
+    private static double hoursTo(Calendar calendar, LocalDateTime moment) {
+        return Duration.between(calendar.start(), moment).toNanos() / HOUR_NANOS;
+    }
+
+    /** All parts: the stretches by chainage and what lies between them, the hours, the months. */
+    public List<Part> all() {
+        return List.copyOf(all);
+    }
+
+    /** Number of parts. */
+    int size() {
+        return all.size();
+    }
+
+    /** Position of the part of the line in which a place lies [km]. */
+    int ofPlace(double km) {
+        return stretches.at(km).map(Numbered::position).orElse(stretches.pieces().size());
+    }
+
+    /** Position of the hour of the day of a moment of the run [h]. */
+    int ofHour(double atHours) {
+        return places() + calendar.fullHour(atHours);
+    }
+
+    /** Position of the month of a moment of the run in [0, horizon) [h]. */
+    int ofMonth(double atHours) {
+        int found = Arrays.binarySearch(monthStartHours, atHours);
+        return places() + HOURS + (found >= 0 ? found : -found - 2);
+    }
+
+    private int places() {
+        return stretches.pieces().size() + 1;
+    }
+}

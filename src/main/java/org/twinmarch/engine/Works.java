@@ -1,0 +1,128 @@
+package org.twinmarch.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.twinmarch.intrusion.Construction;
+import org.twinmarch.intrusion.Fence;
+import org.twinmarch.stats.Streams;
+
+/**
+ * The building of the fence in one run. How much is built is a pure function of time: the crews work steadily from the
+ * start on until nothing is left to build, and stop for a pause after each attack. All attacks before the horizon are drawn
+ * at the beginning; none comes later.
+ */
+final class Works {
+
+    static final String ATTACKS = "construction / attacks";
+
+    /** Whatever the pace, nothing comes of it without sections. */
+    private static final Construction NOTHING_TO_DO =
+            new Construction(1, 0, Construction.Order.UNIFORM, Optional.empty());
+
+    private final Construction construction;
+    private final List<Section> sections;
+    private final double toBuildKm;
+    private final NavigableMap<Double, Raid> raids = new TreeMap<>();
+
+    /** Work on sections in the order in which they are built, under attacks in any order. */
+    Works(Construction construction, List<Section> sections, List<Raid> raids) {
+        this.construction = construction;
+        this.sections = sections;
+        this.toBuildKm = toBuildKm(sections);
+        raids.forEach(raid -> this.raids.put(raid.atHours(), raid));
+    }
+
+    /** The works of one run. */
+    static Works of(Stage stage, long seed, long replication) {
+        Construction construction = stage.scenario().construction().orElse(NOTHING_TO_DO);
+        List<Raid> raids = construction
+                .attacks()
+                .map(law -> Raid.drawn(
+                        law,
+                        construction.startHours(),
+                        toBuildKm(stage.sections()) / construction.kmPerHour(),
+                        stage.scenario().calendar().horizonHours(),
+                        Streams.open(seed, ATTACKS, replication)))
+                .orElse(List.of());
+        return new Works(construction, stage.sections(), raids);
+    }
+
+    private static double toBuildKm(List<Section> sections) {
+        return sections.isEmpty() ? 0 : sections.get(sections.size() - 1).upToKm();
+    }
+
+    /** The attacks, in order of time. */
+    Collection<Raid> raids() {
+        return raids.values();
+    }
+
+    /** Fence built up to a moment [km]; a piece that is half planned counts half. */
+    double builtKm(double atHours) {
+        return builtInKm(workedHours(atHours));
+    }
+
+    private double builtInKm(double workedHours) {
+        return Math.min(toBuildKm, construction.kmPerHour() * workedHours);
+    }
+
+    private double workedHours(double atHours) {
+        return Optional.ofNullable(raids.floorEntry(atHours))
+                .map(Map.Entry::getValue)
+                .map(last -> last.workedHours() + Math.max(0, atHours - last.resumesHours()))
+                .orElse(Math.max(0, atHours - construction.startHours()));
+    }
+
+    /** The share of a place on a piece of fence that is fenced at a moment. */
+    double coverage(Fence fence, double placeKm, double atHours) {
+        return section(fence)
+                .map(section -> coverage(section, placeKm, builtKm(atHours)))
+                .orElse(fence.coverage());
+    }
+
+    private double coverage(Section section, double placeKm, double builtKm) {
+        double share = builtShare(section, builtKm);
+        return isAbreast() ? section.fencedShare(share) : section.fencedShareAt(placeKm, share);
+    }
+
+    /** Where the front stands on a piece of fence at a moment [km]; at its first km if it does not grow. */
+    double frontKm(Fence fence, double atHours) {
+        return section(fence)
+                .map(section -> section.frontKm(builtShare(section, builtKm(atHours))))
+                .orElse(fence.span().fromKm());
+    }
+
+    /** How much of a piece of fence stands at a moment [km]. */
+    double fencedKm(Fence fence, double atHours) {
+        double share = section(fence)
+                .map(section -> section.fencedShare(builtShare(section, builtKm(atHours))))
+                .orElse(fence.coverage());
+        return fence.span().lengthKm() * share;
+    }
+
+    /** The piece of fence that is attacked: the one under the front, or the first of those built at once. */
+    Fence attacked(Raid raid) {
+        double builtKm = builtInKm(raid.workedHours());
+        Section under = sections.stream()
+                .filter(section -> isAbreast() || builtKm < section.upToKm())
+                .findFirst()
+                .orElse(sections.get(sections.size() - 1));
+        return under.fence();
+    }
+
+    private double builtShare(Section section, double builtKm) {
+        return isAbreast() ? builtKm / toBuildKm : section.builtShare(builtKm);
+    }
+
+    private boolean isAbreast() {
+        return construction.order() == Construction.Order.UNIFORM;
+    }
+
+    private Optional<Section> section(Fence fence) {
+        return sections.stream().filter(section -> section.fence().name().equals(fence.name()))
+                .findFirst();
+    }
+}

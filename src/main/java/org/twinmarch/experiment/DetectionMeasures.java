@@ -1,0 +1,41 @@
+package org.twinmarch.experiment;
+
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.twinmarch.engine.PartyCount;
+import org.twinmarch.experiment.Outcome.FlowCount;
+import org.twinmarch.stats.Scale;
+
+/** Who is detected, by whom and how soon. */
+final class DetectionMeasures {
+
+    private static final ToDoubleFunction<FlowCount> ATTEMPTED = FlowCount::attempted;
+    private static final ToDoubleFunction<FlowCount> DETECTED = FlowCount::detected;
+
+    private DetectionMeasures() {}
+
+    static Stream<Measure> of(Traffic traffic) {
+        return Stream.concat(
+                Stream.of(
+                        traffic.ratio(Measures.PROBABILITY_OF_DETECTION, Scale.SHARE, DETECTED, ATTEMPTED),
+                        first(traffic, "a", PartyCount.DETECTED_FIRST_BY_A),
+                        first(traffic, "b", PartyCount.DETECTED_FIRST_BY_B),
+                        traffic.ratio("time-to-detection", Scale.AMOUNT, FlowCount::delayHours, DETECTED),
+                        traffic.mean("undetected-entries", flow -> flow.attempted() - flow.detected())),
+                bySource(traffic));
+    }
+
+    private static Measure first(Traffic traffic, String side, PartyCount count) {
+        String name = "probability-of-first-detection-by-" + side;
+        return traffic.ratio(name, Scale.SHARE, flow -> flow.count(count), ATTEMPTED);
+    }
+
+    private static Stream<Measure> bySource(Traffic traffic) {
+        return traffic.cast().sources().stream()
+                .map(source -> traffic.ratio(
+                        "detections-by-source/" + Cast.label(source),
+                        Scale.SHARE,
+                        flow -> flow.sources().get(source.index()).first(),
+                        DETECTED));
+    }
+}

@@ -1,0 +1,145 @@
+package org.twinmarch.experiment;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twinmarch.border.Span;
+import org.twinmarch.border.Stretch;
+import org.twinmarch.engine.PartyCount;
+import org.twinmarch.intrusion.Fence;
+import org.twinmarch.intrusion.Flow;
+import org.twinmarch.patrol.PatrolPlan;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Watch;
+
+/**
+ * Where entries go when one policy replaces another. The target is all stretches on which fence or patrols differ between
+ * the two, the rest of the line is where traffic can be displaced to. With T and R the entries (parties that started and were
+ * not stopped) on the target and on the rest, under the first policy and under the later one,
+ *
+ * <pre>  weighted displacement quotient = (R' - R) / (T' - T)
+ *  total net effect               = (T - T') + (R - R')</pre>
+ *
+ * <p>The method weighs both by a control area that tells what would have happened anyway; here the same parties meet both
+ * policies, so that nothing else changes and the control is 1.
+ *
+ * <p>Source: K. J. Bowers, S. D. Johnson, Measuring the geographical displacement and diffusion of benefit effects of crime
+ * prevention activity, Journal of Quantitative Criminology 19, 2003, 275-301.
+ */
+final class Displacement {
+
+    private static final double ROUNDING_KM = 1e-9;
+
+    private final Span line;
+    private final List<Stretch> stretches;
+    private final List<Span> changed;
+
+    private Displacement(Scenario first, Scenario later) {
+        this.line = first.border().span();
+        this.stretches = first.border().stretches();
+        this.changed = Stream.concat(
+                        changes(first.fences(), later.fences()).map(Fence::span),
+                        changes(plans(first), plans(later)).map(PatrolPlan::sector))
+                .toList();
+    }
+
+    private static List<PatrolPlan> plans(Scenario scenario) {
+        return scenario.agreedWatches().stream().map(Watch::plan).toList();
+    }
+
+    /** What stands in one list only. */
+    private static <T> Stream<T> changes(List<T> first, List<T> later) {
+        return Stream.concat(
+                first.stream().filter(thing -> !later.contains(thing)),
+                later.stream().filter(thing -> !first.contains(thing)));
+    }
+
+    /** The comparisons for all flows together and for each flow that chooses its place by what happened there. */
+    static Stream<Comparison> between(Cast first, Cast later) {
+        if (!isComparable(first.scenario(), later.scenario())) {
+            return Stream.empty();
+        }
+        Displacement displacement = new Displacement(first.scenario(), later.scenario());
+        List<Integer> target =
+                displacement.parts().stream().filter(displacement::isTarget).toList();
+        List<Integer> rest = displacement.parts().stream()
+                .filter(part -> !displacement.isTarget(part))
+                .toList();
+        return Traffic.of(later).stream()
+                .filter(traffic -> !target.isEmpty() && !rest.isEmpty() && choosesItsPlace(traffic))
+                .flatMap(traffic -> between(traffic, target, rest));
+    }
+
+    /** Whether positions of flows and stretches mean the same in both. */
+    private static boolean isComparable(Scenario first, Scenario later) {
+        return first.border().stretches().equals(later.border().stretches())
+                && names(first).equals(names(later));
+    }
+
+    private static List<String> names(Scenario scenario) {
+        return scenario.flows().stream().map(Flow::name).toList();
+    }
+
+    private static boolean choosesItsPlace(Traffic traffic) {
+        return traffic.has(flow -> flow.tactics().adaptive().isPresent());
+    }
+
+    private static Stream<Comparison> between(Traffic traffic, List<Integer> target, List<Integer> rest) {
+        ToDoubleFunction<Outcome> onTarget = outcome -> entries(outcome, traffic, target);
+        ToDoubleFunction<Outcome> onRest = outcome -> entries(outcome, traffic, rest);
+        return Stream.of(
+                new Comparison(
+                        traffic.label(),
+                        "weighted-displacement-quotient",
+                        (base, other) -> onRest.applyAsDouble(other) - onRest.applyAsDouble(base),
+                        (base, other) -> onTarget.applyAsDouble(other) - onTarget.applyAsDouble(base)),
+                new Comparison(
+                        traffic.label(),
+                        "total-net-effect",
+                        (base, other) -> onTarget.applyAsDouble(base)
+                                - onTarget.applyAsDouble(other)
+                                + onRest.applyAsDouble(base)
+                                - onRest.applyAsDouble(other),
+                        (base, other) -> 1));
+    }
+
+    private static double entries(Outcome outcome, Traffic traffic, List<Integer> parts) {
+        return traffic.flows().stream()
+                .flatMapToLong(flow -> parts.stream().mapToLong(part -> entries(outcome, flow, part)))
+                .sum();
+    }
+
+    private static long entries(Outcome outcome, int flow, int part) {
+        return outcome.parts().count(PartyCount.ATTEMPTED, flow, part)
+                - outcome.parts().count(PartyCount.APPREHENDED, flow, part)
+                - outcome.parts().count(PartyCount.TURNED_BACK, flow, part);
+    }
+
+    /** Positions of the stretches, and last of the line between them if there is any. */
+    private List<Integer> parts() {
+        return IntStream.rangeClosed(0, stretches.size())
+                .filter(part -> part < stretches.size() || isMore(line.lengthKm(), onStretchesKm(line)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isTarget(int part) {
+        return changed.stream()
+                .anyMatch(span -> part < stretches.size()
+                        ? span.overlaps(stretches.get(part).span())
+                        : isMore(span.lengthKm(), onStretchesKm(span)));
+    }
+
+    private static boolean isMore(double oneKm, double anotherKm) {
+        return oneKm - anotherKm > ROUNDING_KM;
+    }
+
+    private double onStretchesKm(Span span) {
+        return stretches.stream()
+                .map(Stretch::span)
+                .filter(span::overlaps)
+                .mapToDouble(piece -> Math.min(piece.toKm(), span.toKm()) - Math.max(piece.fromKm(), span.fromKm()))
+                .sum();
+    }
+}

@@ -1,0 +1,112 @@
+package org.twinmarch.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.twinmarch.engine.PartyCount;
+import org.twinmarch.engine.Parts;
+import org.twinmarch.experiment.Findings.PartFinding;
+import org.twinmarch.stats.RatioEstimator;
+import org.twinmarch.stats.Scale;
+
+/**
+ * Measures of one policy by part of the line and of time: by stretch, by hour of the day and by month. Sums only: a
+ * replication leaves nothing behind. Confined to one thread.
+ */
+final class PartMeasures {
+
+    private final Cast cast;
+    private final int policy;
+    private final int between;
+    private final List<Cell> cells = new ArrayList<>();
+    private boolean crossedBetween;
+
+    /** A measure of some traffic in one part, and what is known of it. */
+    private record Cell(Parts.Part part, Measure measure, RatioEstimator ratio) {
+
+        void add(Outcome outcome) {
+            ratio.add(
+                    measure.numerator().applyAsDouble(outcome),
+                    measure.denominator().applyAsDouble(outcome));
+        }
+    }
+
+    /** Some traffic in a part, by its position. */
+    private record Portion(Traffic traffic, int part) {
+
+        ToDoubleFunction<Outcome> total(PartyCount count) {
+            return outcome -> traffic.flows().stream()
+                    .mapToLong(flow -> outcome.parts().count(count, flow, part))
+                    .sum();
+        }
+
+        Measure share(String name, PartyCount count) {
+            return new Measure(traffic.label(), name, Scale.SHARE, total(count), total(PartyCount.ATTEMPTED));
+        }
+
+        Measure mean(String name, ToDoubleFunction<Outcome> number) {
+            return new Measure(traffic.label(), name, Scale.COUNT, number, outcome -> 1);
+        }
+    }
+
+    /** Nothing heard yet of the policy at a position. */
+    PartMeasures(Cast cast, int policy) {
+        this.cast = cast;
+        this.policy = policy;
+        List<Parts.Part> parts = new Parts(cast.scenario()).all();
+        this.between = parts.indexOf(Parts.BETWEEN);
+        for (Traffic traffic : Traffic.of(cast)) {
+            for (int part = 0; part < parts.size(); part++) {
+                Parts.Part of = parts.get(part);
+                measures(new Portion(traffic, part))
+                        .forEach(measure -> cells.add(new Cell(of, measure, new RatioEstimator())));
+            }
+        }
+    }
+
+    private static Stream<Measure> measures(Portion portion) {
+        ToDoubleFunction<Outcome> attempted = portion.total(PartyCount.ATTEMPTED);
+        ToDoubleFunction<Outcome> detected = portion.total(PartyCount.DETECTED);
+        Stream<Measure> detections = Stream.of(
+                portion.mean("attempts", attempted),
+                portion.share(Measures.PROBABILITY_OF_DETECTION, PartyCount.DETECTED),
+                portion.share("probability-of-first-detection-by-a", PartyCount.DETECTED_FIRST_BY_A),
+                portion.share("probability-of-first-detection-by-b", PartyCount.DETECTED_FIRST_BY_B),
+                portion.mean(
+                        "undetected-entries",
+                        outcome -> attempted.applyAsDouble(outcome) - detected.applyAsDouble(outcome)));
+        Stream<Measure> stops = Stream.of(
+                portion.mean("apprehensions", portion.total(PartyCount.APPREHENDED)),
+                portion.mean("turn-backs", portion.total(PartyCount.TURNED_BACK)));
+        return portion.traffic().isPursued() ? Stream.concat(detections, stops) : detections;
+    }
+
+    /** Adds one replication: the outcomes of all policies in order. */
+    void add(List<Outcome> replication) {
+        Outcome outcome = replication.get(policy);
+        cells.forEach(cell -> cell.add(outcome));
+        for (int flow = 0; flow < cast.flows().size() && !crossedBetween; flow++) {
+            crossedBetween = outcome.parts().count(PartyCount.ATTEMPTED, flow, between) > 0;
+        }
+    }
+
+    /** What the replications say so far; nothing of the line between the stretches if nobody crossed there. */
+    Stream<PartFinding> findings(double confidence) {
+        return cells.stream()
+                .filter(cell -> crossedBetween || !cell.part().equals(Parts.BETWEEN))
+                .map(cell -> finding(cell, confidence));
+    }
+
+    private PartFinding finding(Cell cell, double confidence) {
+        Measure measure = cell.measure();
+        return new PartFinding(
+                cast.policy(),
+                measure.flow(),
+                cell.part().by().name().toLowerCase(Locale.ROOT),
+                cell.part().at(),
+                measure.name(),
+                cell.ratio().estimate(measure.scale(), confidence));
+    }
+}
