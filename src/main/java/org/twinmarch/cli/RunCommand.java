@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DesignOptions options;
 
+    @Mixin
+    private FurtherQuestions further;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -74,12 +77,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Reading.Checked scenario = BrokenScenario.read(file);
-        StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), dpi);
-        return Interruption.during(() -> run(study));
+        StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), further, dpi);
+        int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        further.check(study.trial(threadCount));
+        return Interruption.during(() -> run(study, threadCount));
     }
 
-    private int run(StudyRun study) throws IOException {
-        int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+    private int run(StudyRun study, int threadCount) throws IOException {
         Instant started = Instant.now();
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
             Findings findings = play(study, folder, threadCount);

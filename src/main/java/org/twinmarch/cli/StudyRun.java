@@ -15,6 +15,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Trial;
 import org.twinmarch.report.Charts;
 import org.twinmarch.scenario.yaml.Reading;
 
@@ -24,9 +25,15 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param path     where the scenario file is
  * @param scenario what it says
  * @param design   what to play
+ * @param further  what else is asked
  * @param dpi      dots per inch of the charts
  */
-record StudyRun(Path path, Reading.Checked scenario, Design design, int dpi) {
+record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuestions further, int dpi) {
+
+    /** How to play what the study does not have. */
+    Trial trial(int threads) {
+        return new Trial(scenario.study(), design, threads);
+    }
 
     /**
      * Plays all runs and writes all files, but for the description of this very run.
@@ -36,10 +43,11 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, int dpi) {
     Findings into(ResultsFolder folder, int threads, Progress progress) throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenario.study(), design);
         try (ReplicationTable table = new ReplicationTable(folder.file("replications.csv"), experiment.casts())) {
-            Findings findings = experiment.play(threads, outcome -> {
+            Findings main = experiment.play(threads, outcome -> {
                 table.accept(outcome);
                 progress.step();
             });
+            Findings findings = main.with(further.answers(trial(threads)));
             write(findings, folder);
             return findings;
         }
@@ -48,6 +56,7 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, int dpi) {
     private void write(Findings findings, ResultsFolder folder) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
+        FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
         Map<String, String> effective = new TreeMap<>();
         for (String policy : design.policies()) {
             effective.put(policy, scenario.file().effective(policy));
@@ -66,6 +75,7 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, int dpi) {
         words.addAll(List.of("--confidence", Double.toString(design.confidence())));
         words.addAll(List.of("--dpi", Integer.toString(dpi)));
         design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        words.addAll(further.words());
         return words.stream().map(StudyRun::quoted).collect(Collectors.joining(" "));
     }
 

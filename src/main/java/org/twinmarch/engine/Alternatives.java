@@ -1,6 +1,7 @@
 package org.twinmarch.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -81,9 +82,7 @@ final class Alternatives {
         if (grows || pieces.isEmpty()) {
             pieces = new ArrayList<>();
             cells.forEach(cell -> addPieces(cell, atHours));
-            for (int alternative = 0; alternative < weights.length; alternative++) {
-                weights[alternative] = 0;
-            }
+            Arrays.fill(weights, 0);
             for (Piece piece : pieces) {
                 weights[2 * piece.stretch] += piece.weight(2 * piece.stretch);
                 weights[2 * piece.stretch + 1] += piece.weight(2 * piece.stretch + 1);
@@ -91,24 +90,29 @@ final class Alternatives {
         }
     }
 
-    /** On a piece of fence that grows what lies behind the front is fenced to another share than what lies ahead. */
+    /** On a piece of fence that grows, what lies behind the front is fenced to another share than what lies ahead. */
     private void addPieces(Cell cell, double atHours) {
+        Optional<Fence> growing = cell.fence.filter(Fence::grows);
+        if (growing.isEmpty()) {
+            double covered = cell.fence.map(Fence::coverage).orElse(0.0);
+            pieces.add(new Piece(cell.stretch, cell.span, cell.demanded, covered));
+            return;
+        }
         Span span = cell.span;
-        double frontKm = cell.fence.map(fence -> works.frontKm(fence, atHours)).orElse(span.fromKm());
+        double frontKm = works.frontKm(growing.get(), atHours);
         if (frontKm > span.fromKm() && frontKm < span.toKm()) {
-            double behind = demand.shareWithin(new Span(span.fromKm(), frontKm), lengthKm);
-            add(cell, new Span(span.fromKm(), frontKm), behind, atHours);
-            add(cell, new Span(frontKm, span.toKm()), Math.max(0, cell.demanded - behind), atHours);
+            Span behind = new Span(span.fromKm(), frontKm);
+            double demanded = demand.shareWithin(behind, lengthKm);
+            add(new Cell(cell.stretch, behind, growing, demanded), atHours);
+            add(new Cell(cell.stretch, new Span(frontKm, span.toKm()), growing, cell.demanded - demanded), atHours);
         } else {
-            add(cell, span, cell.demanded, atHours);
+            add(cell, atHours);
         }
     }
 
-    private void add(Cell cell, Span span, double demanded, double atHours) {
-        double covered = cell.fence
-                .map(fence -> works.coverage(fence, span.fromKm(), atHours))
-                .orElse(0.0);
-        pieces.add(new Piece(cell.stretch, span, demanded, covered));
+    private void add(Cell cell, double atHours) {
+        double covered = works.coverage(cell.fence.orElseThrow(), cell.span.fromKm(), atHours);
+        pieces.add(new Piece(cell.stretch, cell.span, Math.max(0, cell.demanded), covered));
     }
 
     /** Number of alternatives. */

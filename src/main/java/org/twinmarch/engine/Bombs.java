@@ -120,7 +120,7 @@ final class Bombs {
         Optional<Side> attributed = relations.attribute(bomb.from, bomb.side(), nowHours, rumour);
         run.tape().attacked(new Attack(Attack.Kind.ROADSIDE_BOMB, bomb.side(), attributed, casualties, nowHours));
         if (isLost) {
-            run.lose(unit, bomb.placeKm, replacedHours);
+            run.occupations().lose(unit, bomb.placeKm, replacedHours);
         }
     }
 

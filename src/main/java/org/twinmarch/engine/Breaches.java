@@ -63,7 +63,7 @@ final class Breaches {
             run.passBreach(party);
         } else {
             if (party.alarm.isPresent()) {
-                run.alarm(party);
+                run.detections().alarm(party);
             }
             begin(party);
         }
@@ -84,8 +84,7 @@ final class Breaches {
 
     private void begin(Party party) {
         if (party.cut.isPresent() && !party.stopped) {
-            new BreachOpens(run.clock(), this, party)
-                    .at(party.cut.get().opensHours());
+            new BreachOpens(run.clock(), this, party).at(party.cut.get().opensHours());
         }
     }
 

@@ -28,8 +28,7 @@ final class Conduct {
     static final int TIP = 19;
     static final int TIP_DELAY = 20;
     static final int DETENTION = 21;
-    static final int REPAIR = 22;
-    static final int BLOCK = 23;
+    static final int BLOCK = 22;
 
     private Conduct() {}
 }

@@ -3,17 +3,17 @@ package org.twinmarch.engine;
 /** A party has used up its budget: a unit sees it. */
 final class PartyDetected extends BorderEvent {
 
-    private final Run run;
+    private final Detections detections;
     private final Party party;
 
-    PartyDetected(Run run, Party party) {
-        super(run.clock(), Rank.PARTY_DETECTED.priority(party.order));
-        this.run = run;
+    PartyDetected(Clock clock, Detections detections, Party party) {
+        super(clock, Rank.PARTY_DETECTED.priority(party.order));
+        this.detections = detections;
         this.party = party;
     }
 
     @Override
     public void actions() {
-        run.detect(party);
+        detections.detect(party);
     }
 }

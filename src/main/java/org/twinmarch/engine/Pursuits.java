@@ -147,7 +147,7 @@ final class Pursuits {
         schedule(pursuit, endsHours);
         // What a unit that saw the party by itself would still see now counts as seen up to this party.
         long lastSeen = pursuit.call.party().map(party -> party.order).orElse(-1L);
-        run.occupy(pursuit.unit, lastSeen);
+        run.occupations().occupy(pursuit.unit, lastSeen);
     }
 
     private void schedule(Pursuit pursuit, double endsHours) {
@@ -165,7 +165,7 @@ final class Pursuits {
             Meetings.Aftermath after = meetings.meet(pursuit, party.get());
             after.replacedHours()
                     .ifPresentOrElse(
-                            hours -> run.lose(pursuit.unit, backOnRoadKm(pursuit), hours),
+                            hours -> run.occupations().lose(pursuit.unit, backOnRoadKm(pursuit), hours),
                             () -> goBack(pursuit, after.readyHours()));
         } else {
             goBack(pursuit, run.nowHours());
@@ -207,7 +207,7 @@ final class Pursuits {
     private void goBack(Pursuit pursuit, double leavesHours) {
         double nowHours = run.nowHours();
         double onRoadHours = leavesHours + pursuit.backToRoadHours(nowHours);
-        run.takeUp(pursuit.unit, backOnRoadKm(pursuit), onRoadHours);
+        run.occupations().takeUp(pursuit.unit, backOnRoadKm(pursuit), onRoadHours);
     }
 
     private double backOnRoadKm(Pursuit pursuit) {
@@ -216,7 +216,12 @@ final class Pursuits {
 
     /** A unit has become free: the open calls of its side are put to it, the oldest first. */
     void freed(Unit unit) {
-        open.removeIf(alarm -> alarm.call().side() == unit.source().side() && isSettled(alarm, unit));
+        // Whoever sets out may be seen by others at once, and they may raise alarms of their own.
+        for (Open alarm : List.copyOf(open)) {
+            if (alarm.call().side() == unit.source().side() && isSettled(alarm, unit)) {
+                open.remove(alarm);
+            }
+        }
     }
 
     private boolean isSettled(Open alarm, Unit unit) {

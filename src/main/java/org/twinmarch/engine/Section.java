@@ -63,7 +63,8 @@ record Section(Fence fence, double afterKm) {
         List<Fence> growing = scenario.construction().isPresent()
                 ? scenario.fences().stream().filter(Fence::grows).toList()
                 : List.of();
-        Comparator<Fence> order = Comparator.comparingDouble(fence -> fence.span().fromKm());
+        Comparator<Fence> order =
+                Comparator.comparingDouble(fence -> fence.span().fromKm());
         if (scenario.construction().filter(Section::hotSpotsFirst).isPresent()) {
             double lengthKm = scenario.border().lengthKm();
             Comparator<Fence> byParties =

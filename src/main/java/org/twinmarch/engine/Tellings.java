@@ -45,7 +45,7 @@ final class Tellings {
         if (party.isGone(run.nowHours())) {
             return;
         }
-        run.note(party, source);
+        run.detections().note(party, source);
         boolean answered = !party.isPursuedBy(source.side())
                 && pursuits.ask(Call.about(party, source, run.nowHours(), party.reaction())) == Answer.UNIT_SENT;
         run.tape().told(party, source, run.nowHours(), answered);

@@ -37,7 +37,7 @@ final class Traffic {
     private final Optional<Stream> conduct;
     private final Streams.Members later;
     private final Streams.Members reactions;
-    private final Streams.Members retries;
+    private final Optional<Streams.Members> retries;
     private final boolean tactical;
     private final boolean hosts;
     private final Draw draw = new Draw(new double[BLOCK]);
@@ -56,7 +56,8 @@ final class Traffic {
                 : Optional.empty();
         this.later = Streams.members(seed, laterPurpose(flow), replication);
         this.reactions = Streams.members(seed, reactionsPurpose(flow), replication);
-        this.retries = Streams.members(seed, retriesPurpose(flow), replication);
+        this.retries =
+                flow.tactics().retry().map(law -> Streams.members(seed, retriesPurpose(flow), replication));
         this.tactical = !flow.tactics().equals(Tactics.BLIND);
         this.hosts = stage.flows().stream().anyMatch(other -> other.tactics().seeksCoverOf(flow.name()));
     }
@@ -141,7 +142,7 @@ final class Traffic {
         again.number = party.number();
         again.attempt = party.attempt() + 1;
         again.conduct = new double[Conduct.BLOCK];
-        Stream stream = retries.open(again.number, again.attempt);
+        Stream stream = retries.orElseThrow().open(again.number, again.attempt);
         stream.fill(again.block);
         stream.fill(again.conduct);
         return again;
@@ -170,7 +171,7 @@ final class Traffic {
         Terrain terrain = stage.scenario().border().terrainAt(placeKm);
         Party party = new Party(this, numbers, order, placeKm, flow.signature() * terrain.visibility());
         double speedKmh = flow.speed().quantile(block[SPEED]) * terrain.speedFactor();
-        Optional<Fence> fence = fenceAt(placeKm, block[FENCE], nowHours + ownHours(speedKmh));
+        Optional<Fence> fence = fenceAt(placeKm, block[FENCE], nowHours, speedKmh);
         double delayHours = fence.isPresent() ? fence.get().delay().quantile(block[DELAY]) * flow.breachSkill() : 0;
         double stayHours = flow.stay().quantile(block[STAY]);
         boolean raised = fence.isPresent() && block[ALARM] < fence.get().alarm();
@@ -183,14 +184,17 @@ final class Traffic {
         return party;
     }
 
-    /** The fence that a party meets if it reaches the line at a place and a moment. */
-    private Optional<Fence> fenceAt(double placeKm, double uniform, double atHours) {
+    /** The fence that a party meets if it starts now. */
+    private Optional<Fence> fenceAt(double placeKm, double uniform, double nowHours, double speedKmh) {
         Optional<Fence> fence = stage.fenceAt(placeKm);
-        return fence.isPresent() && uniform < coverage(fence.get(), placeKm, atHours) ? fence : Optional.empty();
+        return fence.isPresent() && uniform < coverage(fence.get(), placeKm, nowHours, speedKmh)
+                ? fence
+                : Optional.empty();
     }
 
-    private double coverage(Fence fence, double placeKm, double atHours) {
-        return fence.grows() ? works.coverage(fence, placeKm, atHours) : fence.coverage();
+    /** What grows is met as it stands when the party reaches the line. */
+    private double coverage(Fence fence, double placeKm, double nowHours, double speedKmh) {
+        return fence.grows() ? works.coverage(fence, placeKm, nowHours + ownHours(speedKmh)) : fence.coverage();
     }
 
     private Crossing crossing(double nowHours, double speedKmh, double onLineHours) {

@@ -14,6 +14,6 @@ final class TripDeparts extends BorderEvent {
 
     @Override
     public void actions() {
-        run.depart(departures);
+        run.occupations().depart(departures);
     }
 }

@@ -14,6 +14,6 @@ final class UnitFrees extends BorderEvent {
 
     @Override
     public void actions() {
-        run.free(unit);
+        run.occupations().free(unit);
     }
 }

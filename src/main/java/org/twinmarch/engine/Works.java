@@ -122,7 +122,8 @@ final class Works {
     }
 
     private Optional<Section> section(Fence fence) {
-        return sections.stream().filter(section -> section.fence().name().equals(fence.name()))
+        return sections.stream()
+                .filter(section -> section.fence().name().equals(fence.name()))
                 .findFirst();
     }
 }

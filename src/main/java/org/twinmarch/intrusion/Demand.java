@@ -155,7 +155,9 @@ public sealed interface Demand {
             double within = 0;
             for (Piece each : pieces) {
                 weights += each.weight();
-                within += each.weight() * each.span().overlapKm(piece) / each.span().lengthKm();
+                within += each.weight()
+                        * each.span().overlapKm(piece)
+                        / each.span().lengthKm();
             }
             return within / weights;
         }
@@ -209,8 +211,7 @@ public sealed interface Demand {
         @Override
         public double shareWithin(Span piece, double lengthKm) {
             return parts.stream()
-                            .mapToDouble(
-                                    part -> part.weight() * part.demand().shareWithin(piece, lengthKm))
+                            .mapToDouble(part -> part.weight() * part.demand().shareWithin(piece, lengthKm))
                             .sum()
                     / sum(parts);
         }

@@ -76,6 +76,25 @@ public record Flow(
         Check.notNegative("breachSkill", breachSkill);
     }
 
+    /** The same flow with other tactics. */
+    public Flow with(Tactics otherTactics) {
+        return new Flow(
+                name,
+                direction,
+                rate,
+                demand,
+                groupSize,
+                speed,
+                stay,
+                signature,
+                rangeFactor,
+                breachSkill,
+                onDetection,
+                handling,
+                interception,
+                otherTactics);
+    }
+
     /** The same flow at another rate and other places. */
     public Flow with(Rate otherRate, Demand otherDemand) {
         return new Flow(

@@ -66,7 +66,7 @@ public record Gate(String name, double atKm, double tradePerHour, double inspect
         Demand around = new Demand.HotSpots(0, List.of(new Demand.HotSpot(name, atKm, evaders.spreadKm(), 1)));
         return flow.with(
                 flow.rate().withBase(ownPerHour + evadingPerHour),
-                new Demand.Mixture(List.of(
-                        new Demand.Part(flow.demand(), ownPerHour), new Demand.Part(around, evadingPerHour))));
+                new Demand.Mixture(
+                        List.of(new Demand.Part(flow.demand(), ownPerHour), new Demand.Part(around, evadingPerHour))));
     }
 }

@@ -22,6 +22,11 @@ public record Tactics(
     public static final Tactics BLIND =
             new Tactics(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The same with cover sought otherwise. */
+    public Tactics with(Cover other) {
+        return new Tactics(observing, adaptive, Optional.of(other), retry);
+    }
+
     /** Whether some parties use a flow as cover. */
     public boolean seeksCoverOf(String flow) {
         return cover.filter(law -> law.host().equals(flow)).isPresent();
@@ -82,6 +87,11 @@ public record Tactics(
             Check.notNegative("distanceKm", distanceKm);
             Check.notNegative("lagHours", lagHours);
             Check.notNegative("patienceHours", patienceHours);
+        }
+
+        /** The same, sought with another probability. */
+        public Cover at(double otherProbability) {
+            return new Cover(otherProbability, host, distanceKm, lagHours, patienceHours);
         }
     }
 

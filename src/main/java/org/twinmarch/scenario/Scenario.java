@@ -93,6 +93,23 @@ public record Scenario(
                 reporting);
     }
 
+    /** The same with other flows. */
+    public Scenario with(List<Flow> otherFlows) {
+        return new Scenario(
+                border,
+                calendar,
+                light,
+                weather,
+                fences,
+                construction,
+                gates,
+                otherFlows,
+                watches,
+                command,
+                bombs,
+                reporting);
+    }
+
     /** The watches with the timetables that the grade of co-operation agrees on. */
     public List<Watch> agreedWatches() {
         return Timetabling.agreed(watches, command.cooperation());

@@ -26,7 +26,7 @@ class A01_OnePatrolOnePlaceTest {
             format: 1
             name: one-place
             seed: 20200508
-            replications: 2000
+            replications: 500
             horizon: 24 h
             border: {length: 10 km}
             flows:

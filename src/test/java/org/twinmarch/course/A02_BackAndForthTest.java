@@ -27,7 +27,7 @@ class A02_BackAndForthTest {
             format: 1
             name: back-and-forth
             seed: 20200508
-            replications: 4000
+            replications: 1000
             horizon: 24 h
             border: {length: 40 km}
             stretches:
@@ -68,6 +68,6 @@ class A02_BackAndForthTest {
     void wholeStretch() {
         border.detected("base", "anywhere")
                 .is(BackAndForth.detection(LENGTH_KM, SPEED_KMH, STAY_HOURS, 1))
-                .isNot(SPEED_KMH * STAY_HOURS / LENGTH_KM, "that would be a vehicle that is everywhere equally often");
+                .isNot(SPEED_KMH * STAY_HOURS / LENGTH_KM, "that would be equal headways everywhere");
     }
 }

@@ -30,11 +30,11 @@ class A03_TwoPatrolsTest {
             format: 1
             name: two-patrols
             seed: 20200508
-            replications: 30000
+            replications: 16000
             horizon: 4 h
             border: {length: 40 km}
             flows:
-              parties: {direction: a-to-b, rate: 4 per h, speed: 4 km/h, stay: 1 h}
+              parties: {direction: a-to-b, rate: 8 per h, speed: 4 km/h, stay: 1 h}
             patrols:
               vehicle-a: &vehicle
                 side: a

@@ -31,11 +31,11 @@ class A04_CoordinatedOrJointTest {
             format: 1
             name: co-ordinated-or-joint
             seed: 20200508
-            replications: 10000
+            replications: 2000
             horizon: 4 h
             border: {length: 40 km}
             flows:
-              parties: {direction: a-to-b, rate: 4 per h, speed: 4 km/h, stay: 1 h}
+              parties: {direction: a-to-b, rate: 8 per h, speed: 4 km/h, stay: 1 h}
             patrols:
               vehicle-a: &vehicle
                 side: a

@@ -26,7 +26,7 @@ class A05_ComplementaryDutyTest {
             format: 1
             name: complementary-duty
             seed: 20200508
-            replications: 2000
+            replications: 500
             horizon: 96 h
             border: {length: 1 km}
             flows:

@@ -2,6 +2,7 @@ package org.twinmarch.course;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinmarch.theory.LossSystem;
@@ -35,7 +36,7 @@ class A06_BusyPatrolsTest {
             format: 1
             name: busy-patrols
             seed: 20200508
-            replications: 800
+            replications: 300
             warm-up: 24 h
             horizon: 120 h
             border: {length: 2 km}
@@ -50,6 +51,9 @@ class A06_BusyPatrolsTest {
               every-hour: {fence: {fence: {nuisance: {rate: 1 per h, check: 20 min}}}}
               every-20-minutes: {fence: {fence: {nuisance: {rate: 3 per h, check: 20 min}}}}
               every-10-minutes: {fence: {fence: {nuisance: {rate: 6 per h, check: 20 min}}}}
+              every-10-minutes-with-four:
+                fence: {fence: {nuisance: {rate: 6 per h, check: 20 min}}}
+                patrols: {fort: {motion: {response: {at: [1 km, 1 km, 1 km, 1 km]}}}}
             """;
 
     private static Played border;
@@ -64,12 +68,19 @@ class A06_BusyPatrolsTest {
     @DisplayName("interception falls as nuisance alarms rise, and detection does not")
     void starved(String policy, double nuisancePerHour) {
         double load = PARTIES_PER_HOUR * (HANDLING_HOURS + DRIVES_HOURS) + nuisancePerHour * (CHECK_HOURS + DRIVES_HOURS);
-        double parties = PARTIES_PER_HOUR * HANDLING_HOURS;
 
         border.detected(policy, "parties").is(1);
-        border.intercepted(policy, "parties")
-                .is(1 - LossSystem.blocked(UNITS, load))
-                .isNot(1 - LossSystem.blocked(UNITS, parties), "the ways and the nuisance take time as well");
+        border.intercepted(policy, "parties").is(1 - LossSystem.blocked(UNITS, load));
+        border.found(policy, "all", "alarms-unanswered").is(LossSystem.blocked(UNITS, load));
         border.found(policy, "all", "utilisation/patrols.fort").is(LossSystem.utilisation(UNITS, load));
+    }
+
+    @Test
+    @DisplayName("more nuisance is met by more units, and only the mean work counts")
+    void relief() {
+        double load = PARTIES_PER_HOUR * (HANDLING_HOURS + DRIVES_HOURS) + 6 * (CHECK_HOURS + DRIVES_HOURS);
+        border.intercepted("every-10-minutes-with-four", "parties")
+                .is(1 - LossSystem.blocked(4, load))
+                .isNot(1 - LossSystem.blocked(UNITS, load / 2), "four who help each other are more than twice two");
     }
 }

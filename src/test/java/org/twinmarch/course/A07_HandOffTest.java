@@ -30,11 +30,11 @@ class A07_HandOffTest {
             format: 1
             name: hand-off
             seed: 20200508
-            replications: 1000
+            replications: 300
             horizon: 500 h
             border: {length: 200 m}
             flows:
-              parties: {direction: a-to-b, rate: 1 per day, speed: 4 km/h, stay: {exponential: 2 h}, on-detection: pursue}
+              parties: {direction: a-to-b, rate: 2 per day, speed: 4 km/h, stay: {exponential: 2 h}, on-detection: pursue}
             patrols:
               post-a:
                 side: a

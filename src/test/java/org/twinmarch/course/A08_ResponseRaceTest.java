@@ -32,7 +32,7 @@ class A08_ResponseRaceTest {
             format: 1
             name: response-race
             seed: 20200508
-            replications: 500
+            replications: 200
             horizon: 1000 h
             border: {length: 30 km, sides: {b: {depth: 8 km}}}
             fence:

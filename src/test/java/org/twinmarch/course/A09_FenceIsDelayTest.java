@@ -28,7 +28,7 @@ class A09_FenceIsDelayTest {
             format: 1
             name: fence-is-delay
             seed: 20200508
-            replications: 3000
+            replications: 800
             horizon: 24 h
             border: {length: 40 km}
             fence:

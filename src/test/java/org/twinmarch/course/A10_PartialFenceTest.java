@@ -29,7 +29,7 @@ class A10_PartialFenceTest {
             format: 1
             name: partial-fence
             seed: 20200508
-            replications: 100
+            replications: 40
             warm-up: 1000 h
             horizon: 1000 h
             border: {length: 40 km}

@@ -32,8 +32,8 @@ class A11_DisplacementTest {
             name: displacement
             seed: 20200508
             replications: 40
-            warm-up: 5000 h
-            horizon: 5000 h
+            warm-up: 3000 h
+            horizon: 3000 h
             border: {length: 100 km}
             stretches:
               long: {from: 0 km, to: 50 km}

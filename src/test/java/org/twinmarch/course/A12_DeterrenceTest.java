@@ -2,6 +2,7 @@ package org.twinmarch.course;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinmarch.theory.Deterrence;
@@ -29,7 +30,7 @@ class A12_DeterrenceTest {
             format: 1
             name: deterrence
             seed: 20200508
-            replications: 50
+            replications: 30
             warm-up: 1000 h
             horizon: 2000 h
             border: {length: 2 km}
@@ -65,6 +66,19 @@ class A12_DeterrenceTest {
 
         border.found(policy, "parties", "apprehensions").is(wouldTry * Deterrence.apprehended(THRESHOLD, risk));
         border.found(policy, "parties", "undetected-entries").is(wouldTry * Deterrence.enters(THRESHOLD, risk));
+        border.found(policy, "parties", "deterred").is(wouldTry * (1 - Deterrence.tries(THRESHOLD, risk)));
         border.intercepted(policy, "parties").is(risk);
+    }
+
+    @Test
+    @DisplayName("a count of apprehensions sees no progress where entries fall to a quarter")
+    void blindSpot() {
+        double wouldTry = WOULD_TRY_PER_HOUR * HORIZON_HOURS;
+
+        border.found("four-in-five", "parties", "apprehensions")
+                .isNot(wouldTry * 0.8, "as if as many came as without any risk");
+        border.found("four-in-five", "parties", "undetected-entries")
+                .is(wouldTry * Deterrence.enters(THRESHOLD, 0.5) / 4)
+                .isNot(wouldTry * (1 - 0.8), "as if nobody had been deterred");
     }
 }

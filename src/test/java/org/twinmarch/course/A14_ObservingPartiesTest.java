@@ -30,7 +30,7 @@ class A14_ObservingPartiesTest {
             format: 1
             name: observing-parties
             seed: 20200508
-            replications: 500
+            replications: 200
             horizon: 500 h
             border: {length: 40 km}
             flows:

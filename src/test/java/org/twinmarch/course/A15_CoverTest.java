@@ -2,6 +2,7 @@ package org.twinmarch.course;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.twinmarch.experiment.Findings;
 import org.twinmarch.theory.CoverPremium;
 
 /**
@@ -26,7 +27,7 @@ class A15_CoverTest {
             format: 1
             name: cover
             seed: 20200508
-            replications: 1000
+            replications: 300
             warm-up: 24 h
             horizon: 500 h
             border: {length: 1 km}
@@ -43,7 +44,7 @@ class A15_CoverTest {
                 detection: {reach: along, law: {definite-range: {range: 1 km, probability: 80 %}}}
             policies:
               smugglers-are-handled: {}
-              smugglers-are-waved-through: {flows: {smugglers: {handling: 6 min}}}
+              smugglers-are-waved-through: {flows: {smugglers: {handling: {exponential: 6 min}}}}
             """;
 
     @Test
@@ -51,10 +52,14 @@ class A15_CoverTest {
     void premium() throws InterruptedException {
         Played border = Played.of(SCENARIO);
         CoverPremium handled = new CoverPremium(0.5, PROBABILITY, 2);
+        CoverPremium wavedThrough = new CoverPremium(0.5, PROBABILITY, 0.1);
 
         border.detected("smugglers-are-handled", "alone").is(1 - handled.alone());
         border.detected("smugglers-are-handled", "covered")
                 .is(1 - handled.behindAHost(LAG_HOURS))
                 .isNot(1 - handled.alone(), "the unit is busier than usual just then");
+        border.detected("smugglers-are-waved-through", "covered").is(1 - wavedThrough.behindAHost(LAG_HOURS));
+        border.gained("smugglers-are-waved-through", "covered", Findings.PROBABILITY_OF_DETECTION)
+                .isAbove(0);
     }
 }

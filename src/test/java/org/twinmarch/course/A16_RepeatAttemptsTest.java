@@ -25,7 +25,7 @@ class A16_RepeatAttemptsTest {
             format: 1
             name: repeat-attempts
             seed: 20200508
-            replications: 100
+            replications: 60
             warm-up: 100 h
             horizon: 2000 h
             border: {length: 1 km}
@@ -48,9 +48,10 @@ class A16_RepeatAttemptsTest {
         Played border = Played.of(SCENARIO);
 
         border.detected("base", "parties").is(0.4);
-        border.found("base", "parties", "turn-backs").is(PARTIES * EPISODE.apprehensions());
-        border.found("base", "parties", "undetected-entries")
-                .is(PARTIES * EPISODE.success())
-                .isNot(PARTIES * (1 - 0.4), "who is stopped comes again");
+        border.found("base", "parties", "attempts-per-episode").is(EPISODE.attempts());
+        border.found("base", "parties", "success-per-episode")
+                .is(EPISODE.success())
+                .isNot(1 - 0.4, "that is the success of one attempt");
+        border.found("base", "parties", "undetected-entries").is(PARTIES * EPISODE.success());
     }
 }

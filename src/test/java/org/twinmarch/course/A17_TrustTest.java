@@ -2,6 +2,7 @@ package org.twinmarch.course;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinmarch.theory.FallsOfTrust;
@@ -25,13 +26,15 @@ class A17_TrustTest {
 
     private static final double ATTACKS_PER_HOUR = 0.5 / 24;
     private static final double TALKS_HOURS = 4 * 24;
+    /** A message that is sent comes in time, with half an hour on its way, one of reaction and two of stay on average. */
+    private static final double IN_TIME = HandOff.fixedMessage(0.5, 1, 2);
 
     private static final String SCENARIO =
             """
             format: 1
             name: trust
             seed: 20200508
-            replications: 300
+            replications: 200
             warm-up: 30 days
             horizon: 60 days
             border: {length: 400 m}
@@ -82,14 +85,24 @@ class A17_TrustTest {
         border = Played.of(SCENARIO);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"never-wrong, 0", "wrong-in-one-of-five, 0.2", "by-the-toss-of-a-coin, 0.5"})
-    @DisplayName("errors of attribution cost interceptions")
-    void attribution(String policy, double error) {
-        double perHour = ATTACKS_PER_HOUR * FallsOfTrust.attributedAcross(0, error);
-        double messages = 1.0 * FallsOfTrust.inForce(perHour, TALKS_HOURS, 0)
-                + 0.5 * FallsOfTrust.inForce(perHour, TALKS_HOURS, 1);
+    @Test
+    @DisplayName("as long as nobody errs the bombs do not touch what the sides do together")
+    void neverWrong() {
+        border.found("never-wrong", "all", "attacks-attributed-across").is(0);
+        border.intercepted("never-wrong", "parties").is(IN_TIME);
+    }
 
-        border.intercepted(policy, "parties").is(messages * HandOff.fixedMessage(0.5, 1, 2));
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"wrong-in-one-of-five, 0.2", "by-the-toss-of-a-coin, 0.5"})
+    @DisplayName("errors of attribution cost interceptions")
+    void errors(String policy, double error) {
+        double perHour = ATTACKS_PER_HOUR * FallsOfTrust.attributedAcross(0, error);
+        double untouched = FallsOfTrust.inForce(perHour, TALKS_HOURS, 0);
+        double fallenOnce = FallsOfTrust.inForce(perHour, TALKS_HOURS, 1);
+
+        border.found(policy, "all", "attacks-attributed-across").is(error);
+        border.intercepted(policy, "parties")
+                .is((untouched + 0.5 * fallenOnce) * IN_TIME)
+                .isNot((untouched + 0.5 * (1 - untouched)) * IN_TIME, "a second attack silences the telephone");
     }
 }

@@ -60,7 +60,8 @@ class BreachTest {
     }
 
     private static FencedLine line(double alarm, Fence.Breach breach, Flow.OnDetection then) {
-        return FencedLine.of(20, HORIZON_HOURS, FencedLine.cuttable(1, Distribution.constant(DELAY_HOURS), alarm, breach))
+        return FencedLine.of(
+                        20, HORIZON_HOURS, FencedLine.cuttable(1, Distribution.constant(DELAY_HOURS), alarm, breach))
                 .with(flow(Direction.A_TO_B, then), flow(Direction.B_TO_A, then))
                 .between(6);
     }
@@ -91,8 +92,10 @@ class BreachTest {
                 assertEquals(delayHours(party), onLineHours, ROUNDING);
                 double openedHours = way.atLineHours() + delayHours(party);
                 boolean opens = !(log.stoppedHours(party) < openedHours);
-                assertEquals(opens, left.removeIf(breach -> breach.placeKm() == party.placeKm()
-                        && Math.abs(breach.fromHours() - openedHours) < ROUNDING));
+                assertEquals(
+                        opens,
+                        left.removeIf(breach -> breach.placeKm() == party.placeKm()
+                                && Math.abs(breach.fromHours() - openedHours) < ROUNDING));
             }
         }
         assertEquals(List.of(), left);
@@ -195,7 +198,8 @@ class BreachTest {
                 1);
 
         for (Party party : log.started) {
-            double untilHours = Math.min(log.stoppedHours(party), party.crossing().endHours());
+            double untilHours =
+                    Math.min(log.stoppedHours(party), party.crossing().endHours());
             double taken = taken(party, untilHours);
             if (log.stoppedHours.containsKey(party)) {
                 assertEquals(log.firstBudgets.get(party), taken, 1e-6);
@@ -205,7 +209,10 @@ class BreachTest {
         }
         List<Party> diverted = log.diverted();
         assertTrue(diverted.stream().filter(log.stoppedHours::containsKey).count() > 20);
-        assertTrue(diverted.stream().filter(party -> !log.stoppedHours.containsKey(party)).count() > 20);
+        assertTrue(diverted.stream()
+                        .filter(party -> !log.stoppedHours.containsKey(party))
+                        .count()
+                > 20);
     }
 
     /** The hazard on a party's way up to a moment, by Simpson's rule on each straight piece. */
@@ -254,7 +261,8 @@ class BreachTest {
     }
 
     @Test
-    @DisplayName("loses a pursuer the time that a party would have cut: it aims anew, and gives up if it comes too late")
+    @DisplayName(
+            "loses a pursuer the time that a party would have cut: it aims anew, and gives up if it comes too late")
     void pursuers() {
         double pursuerKmh = 12;
         Fence.Breach breach = new Fence.Breach(Distribution.constant(6), REACH_KM);
@@ -267,9 +275,7 @@ class BreachTest {
                 Response.Pursuit.IF_WINNABLE);
         Watch fort = new Watch(plan("fort", 0, 40, Optional.of(response)), Sensor.BLIND);
         Stage stage = line(0, breach, Flow.OnDetection.REPORT)
-                .with(
-                        flow(Direction.A_TO_B, Flow.OnDetection.PURSUE),
-                        flow(Direction.B_TO_A, Flow.OnDetection.REPORT))
+                .with(flow(Direction.A_TO_B, Flow.OnDetection.PURSUE), flow(Direction.B_TO_A, Flow.OnDetection.REPORT))
                 .with(post(new DetectionLaw.DefiniteRange(50, 1), new Reach.Along(-6, -5.9)), fort)
                 .stage();
         int met = 0;

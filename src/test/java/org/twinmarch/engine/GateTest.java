@@ -43,7 +43,8 @@ class GateTest {
 
     /** Crossers on the last 10 km, by day only, in groups of 4 on average. */
     private static Flow flow(double perHour) {
-        List<Double> byDay = IntStream.range(0, 24).mapToObj(hour -> hour < 12 ? 2.0 : 0.0).toList();
+        List<Double> byDay =
+                IntStream.range(0, 24).mapToObj(hour -> hour < 12 ? 2.0 : 0.0).toList();
         Rate rate = new Rate(perHour, byDay, Collections.nCopies(12, 1.0));
         Demand end = new Demand.Pieces(List.of(new Demand.Piece(new Span(30, 40), 1)));
         Flow single = FencedLine.flow("crossers", rate, end, 0);
@@ -147,7 +148,8 @@ class GateTest {
             long around = parties.stream().filter(party -> party.placeKm() < 20).count();
             evading.add(around, HORIZON_HOURS);
             own.add(parties.size() - around, HORIZON_HOURS);
-            below.add(parties.stream().filter(party -> party.placeKm() < GATE_KM).count(), around);
+            below.add(
+                    parties.stream().filter(party -> party.placeKm() < GATE_KM).count(), around);
         }
         NormalDistribution law = new NormalDistribution(GATE_KM, SPREAD_KM);
         double off = law.cumulativeProbability(0);

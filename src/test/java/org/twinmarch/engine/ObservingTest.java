@@ -110,9 +110,17 @@ class ObservingTest {
     @Test
     @DisplayName("starts all the same when its patience is at an end, and not at or after the horizon")
     void patience() {
-        String far = "{reach: {along: {from: 3 km, to: 4 km}}, law: {definite-range: {range: 1 km, probability: 1}}}";
-        Outcomes blind = Outcomes.of(scenario("shuttle", 1, "", far), 0, 1);
-        Outcomes waiting = Outcomes.of(scenario("shuttle", 1, WAIT.replace("200 h", "7 h"), far), 0, 1);
+        Outcomes blind = Outcomes.of(scenario("shuttle", 1, "", PASS), 0, 1);
+        Scenario watchful = scenario("shuttle", 1, WAIT.replace("200 h", "7 h"), PASS);
+        Scenario noneOnItsSide = new Scenario(
+                watchful.border(),
+                watchful.calendar(),
+                watchful.light(),
+                watchful.weather(),
+                watchful.fences(),
+                watchful.flows(),
+                Mirror.of(watchful).watches());
+        Outcomes waiting = Outcomes.of(noneOnItsSide, 0, 1);
         assertEquals(blind.started.size(), waiting.started.size() + waiting.pending);
         assertTrue(waiting.pending > 0 && waiting.started.size() > 10);
         for (Party party : waiting.started) {

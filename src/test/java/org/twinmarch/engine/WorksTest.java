@@ -69,7 +69,8 @@ class WorksTest {
         assertEquals(0.2, works.coverage(FAR, 30.01, halfFarHours));
         assertEquals(0.7, works.coverage(FAR, 40, START_HOURS + 10));
         assertEquals(5 + 20 * 0.2, works.fencedKm(NEAR, halfNearHours) + works.fencedKm(FAR, halfNearHours), ROUNDING);
-        assertEquals(10 + 5 + 20 * 0.2, works.fencedKm(NEAR, halfFarHours) + works.fencedKm(FAR, halfFarHours), ROUNDING);
+        assertEquals(
+                10 + 5 + 20 * 0.2, works.fencedKm(NEAR, halfFarHours) + works.fencedKm(FAR, halfFarHours), ROUNDING);
     }
 
     @Test
@@ -157,7 +158,9 @@ class WorksTest {
         }
 
         double fenceKm() {
-            return ledger.orElseThrow().fenceKm().stream().mapToDouble(Double::doubleValue).sum();
+            return ledger.orElseThrow().fenceKm().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
         }
     }
 
@@ -165,8 +168,8 @@ class WorksTest {
     @DisplayName("grows while the crews work: each attack delays it by just its pause")
     void pauses() {
         double pauseHours = 1.25;
-        Construction.Attacks attacks = new Construction.Attacks(
-                0.2, Distribution.constant(pauseHours), Distribution.constant(0), 0);
+        Construction.Attacks attacks =
+                new Construction.Attacks(0.2, Distribution.constant(pauseHours), Distribution.constant(0), 0);
         int told = 0;
         for (Construction.Order order : Construction.Order.values()) {
             Stage stage = line(attacked(order, attacks)).stage();
@@ -184,12 +187,13 @@ class WorksTest {
     }
 
     @Test
-    @DisplayName("has its crews attacked once for so many hours of work, none after the last km, on the side of the front")
+    @DisplayName(
+            "has its crews attacked once for so many hours of work, none after the last km, on the side of the front")
     void attacks() {
         double perHour = 0.2;
         double fromAcross = 0.3;
-        Construction.Attacks law =
-                new Construction.Attacks(perHour, Distribution.constant(0.5), new Distribution.Uniform(0, 4), fromAcross);
+        Construction.Attacks law = new Construction.Attacks(
+                perHour, Distribution.constant(0.5), new Distribution.Uniform(0, 4), fromAcross);
         Stage stage = line(new Construction(1, START_HOURS, Construction.Order.END_TO_END, Optional.of(law)))
                 .stage();
         double workHours = 20;
@@ -198,8 +202,7 @@ class WorksTest {
         for (int replication = 1; replication <= 400; replication++) {
             Ear ear = Ear.of(stage, replication);
             number.add(ear.attacks.size(), 1);
-            casualties.add(
-                    ear.attacks.stream().mapToLong(Attack::casualties).sum(), ear.attacks.size());
+            casualties.add(ear.attacks.stream().mapToLong(Attack::casualties).sum(), ear.attacks.size());
             assertTrue(ear.attacks.stream()
                     .allMatch(attack -> attack.hit() == Side.B && attack.kind() == Attack.Kind.ON_CREW));
             assertEquals(20 + 20 * 0.2, ear.fenceKm(), 1e-9);

@@ -34,6 +34,12 @@ final class SchemaKeys {
             return new Spot(path.isEmpty() ? key : path + "/" + key, (Map<?, ?>) child);
         }
 
+        /** Whether it is a map of which the schema says nothing. */
+        boolean isFree() {
+            boolean isMap = said.get("type") instanceof List<?> types && types.contains("object");
+            return isMap && part("properties").isEmpty() && part("additionalProperties").isEmpty();
+        }
+
         Map<?, ?> part(String name) {
             return said.get(name) instanceof Map<?, ?> map ? map : Map.of();
         }
@@ -94,7 +100,7 @@ final class SchemaKeys {
     }
 
     /**
-     * The key of the schema to which a path of a file belongs.
+     * The key of the schema to which a path of a file belongs; below a map of which the schema says nothing, the map.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -106,6 +112,9 @@ final class SchemaKeys {
         Spot spot = new Spot("", schema.map(""));
         for (String step : path.split("/")) {
             Spot parent = resolved(spot);
+            if (parent.isFree()) {
+                return parent;
+            }
             spot = step(children(parent), parent.child(step, Map.of()).path(), parent.child(ANY, Map.of()).path());
         }
         return spot;

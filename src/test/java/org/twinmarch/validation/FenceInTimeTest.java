@@ -138,8 +138,7 @@ class FenceInTimeTest {
     @CsvSource({"1, 0.5, 2", "0.2, 1, 1", "0.1, 0.5, 10"})
     @DisplayName("C18: a breach that serves the whole fence lets as many parties pass as it should")
     void passThrough(double perHour, double cutHours, double repairHours) {
-        Fence.Breach breach =
-                new Fence.Breach(Distribution.constant(repairHours), FencedLine.LINE.lengthKm());
+        Fence.Breach breach = new Fence.Breach(Distribution.constant(repairHours), FencedLine.LINE.lengthKm());
         Stage stage = FencedLine.of(100, 10_000, FencedLine.cuttable(1, Distribution.constant(cutHours), 0, breach))
                 .with(flow(perHour, 0))
                 .stage();
@@ -165,7 +164,8 @@ class FenceInTimeTest {
         @Override
         public void started(Party party) {
             started += party.counts() ? 1 : 0;
-            boolean stops = party.crossing().leavesLineHours() > party.crossing().atLineHours();
+            boolean stops =
+                    party.crossing().leavesLineHours() > party.crossing().atLineHours();
             passed += party.counts() && !stops ? 1 : 0;
         }
     }

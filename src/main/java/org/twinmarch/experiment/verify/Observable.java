@@ -1,86 +1,85 @@
 package org.twinmarch.experiment.verify;
 
+import java.util.function.Function;
+import org.twinmarch.engine.PartyCount;
 import org.twinmarch.engine.Stage;
 import org.twinmarch.engine.Tally;
 import org.twinmarch.stats.Scale;
-import org.twinmarch.theory.BackAndForth;
-import org.twinmarch.theory.Counts;
 
-/** What a closed form gives, and how one replication bears on it. */
-enum Observable {
+/**
+ * What a closed form gives, and how one replication bears on it: as a ratio of two totals.
+ *
+ * @param scale  which values it can take
+ * @param player plays one replication
+ */
+record Observable(Scale scale, Player player) {
+
     /** Parties detected, out of those that started. */
-    PROBABILITY_OF_DETECTION(Scale.SHARE) {
-        @Override
-        Sample play(Stage stage, long seed, long replication) {
-            Tally tally = tally(stage, seed, replication);
-            return new Sample(tally.detected(0), tally.attempted(0));
-        }
-    },
+    static final Observable PROBABILITY_OF_DETECTION =
+            share((tally, setting) -> tally.detected(0), (tally, setting) -> tally.attempted(0));
+
+    /** Parties apprehended, out of those that started. */
+    static final Observable APPREHENDED = share(
+            (tally, setting) -> tally.count(PartyCount.APPREHENDED, 0), (tally, setting) -> tally.attempted(0));
 
     /** Time from start to detection, over the parties detected [h]. */
-    MEAN_DELAY(Scale.AMOUNT) {
-        @Override
-        Sample play(Stage stage, long seed, long replication) {
-            Tally tally = tally(stage, seed, replication);
-            return new Sample(tally.delayHours(0), tally.detected(0));
-        }
-    },
-
-    /** Parties detected in one run. */
-    MEAN_COUNT(Scale.AMOUNT) {
-        @Override
-        Sample play(Stage stage, long seed, long replication) {
-            return new Sample(tally(stage, seed, replication).detected(0), 1);
-        }
-    },
-
-    /** Squared distance of the parties detected in one run from their theoretical mean, over that mean. */
-    DISPERSION(Scale.AMOUNT) {
-        @Override
-        Sample play(Stage stage, long seed, long replication) {
-            double mean = meanDetected(new Setting(stage.scenario()));
-            double offMean = tally(stage, seed, replication).detected(0) - mean;
-            return new Sample(offMean * offMean, mean);
-        }
-    },
-
-    /** Watchers whose first pass is followed by a second within the dwell of a party, out of all watchers. */
-    NEXT_PASS_WITHIN_DWELL(Scale.SHARE) {
-        @Override
-        Sample play(Stage stage, long seed, long replication) {
-            Gaps gaps = new Gaps(new Setting(stage.scenario()).dwellHours());
-            stage.play(seed, replication, gaps);
-            return gaps.sample();
-        }
-    };
-
-    private final Scale scale;
-
-    Observable(Scale scale) {
-        this.scale = scale;
-    }
-
-    /** Plays one replication. */
-    abstract Sample play(Stage stage, long seed, long replication);
-
-    /** Which values it can take. */
-    Scale scale() {
-        return scale;
-    }
+    static final Observable MEAN_DELAY =
+            amount((tally, setting) -> tally.delayHours(0), (tally, setting) -> tally.detected(0));
 
     /** What one replication adds to the total above and below the line of the ratio. */
     record Sample(double numerator, double denominator) {}
 
-    /** C11 for the only flow of a setting. */
-    static double meanDetected(Setting setting) {
-        double detection = BackAndForth.detection(
-                setting.lengthKm(), setting.speedKmh(), setting.dwellHours(), setting.probability());
-        return Counts.meanDetected(setting.partiesPerHour(), setting.horizonHours(), detection);
+    /** Plays one replication. */
+    @FunctionalInterface
+    interface Player {
+
+        /** What it adds. */
+        Sample play(Stage stage, long seed, long replication);
     }
 
-    private static Tally tally(Stage stage, long seed, long replication) {
-        Tally tally = new Tally(stage);
-        stage.play(seed, replication, tally);
-        return tally;
+    /** Something that is counted in one run. */
+    @FunctionalInterface
+    interface Count {
+
+        /** How much of it there was. */
+        double in(Tally tally, Setting setting);
+    }
+
+    /** A share of trials. */
+    static Observable share(Count part, Count whole) {
+        return counted(Scale.SHARE, part, whole);
+    }
+
+    /** A part of a whole that is not made of trials, such as time. */
+    static Observable fraction(Count part, Count whole) {
+        return counted(Scale.FRACTION, part, whole);
+    }
+
+    /** An amount of one thing for each of another. */
+    static Observable amount(Count part, Count whole) {
+        return counted(Scale.AMOUNT, part, whole);
+    }
+
+    private static Observable counted(Scale scale, Count part, Count whole) {
+        return new Observable(scale, (stage, seed, replication) -> {
+            Tally tally = new Tally(stage);
+            stage.play(seed, replication, tally);
+            Setting setting = new Setting(stage.scenario());
+            return new Sample(part.in(tally, setting), whole.in(tally, setting));
+        });
+    }
+
+    /** What a witness of its own sees. */
+    static Observable witnessed(Scale scale, Function<Setting, Witness> witness) {
+        return new Observable(scale, (stage, seed, replication) -> {
+            Witness present = witness.apply(new Setting(stage.scenario()));
+            stage.play(seed, replication, present);
+            return present.sample();
+        });
+    }
+
+    /** Plays one replication. */
+    Sample play(Stage stage, long seed, long replication) {
+        return player.play(stage, seed, replication);
     }
 }

@@ -16,8 +16,8 @@ import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Headway;
 
 /**
- * A small scenario as a closed form sees it: one flow, and one patrol plan or two that are alike. The numbers of a formula
- * are read off what is simulated, so that the two cannot drift apart.
+ * A small scenario as a closed form sees it: the first flow, the first patrol plan and the first piece of fence. The numbers
+ * of a formula are read off what is simulated, so that the two cannot drift apart.
  *
  * @param scenario what is simulated
  */
@@ -130,9 +130,9 @@ record Setting(Scenario scenario) {
         return ((Motion.Places.DrawnDensity) places()).perKm();
     }
 
-    /** Share of a lap between the two patrols. */
+    /** Share of a lap between the two patrols, on the timetables that the sides have agreed on. */
     double lag() {
-        return ((Phase.Agreed) scenario.watches().get(1).plan().phase()).lag();
+        return ((Phase.Agreed) scenario.agreedWatches().get(1).plan().phase()).lag();
     }
 
     /** Share of the places that are fenced. */
@@ -150,15 +150,18 @@ record Setting(Scenario scenario) {
         return scenario.calendar().horizonHours();
     }
 
-    private Fence fence() {
+    /** The first piece of fence. */
+    Fence fence() {
         return scenario.fences().get(0);
     }
 
-    private Flow flow() {
+    /** The first flow. */
+    Flow flow() {
         return scenario.flows().get(0);
     }
 
-    private PatrolPlan plan() {
+    /** The first patrol plan. */
+    PatrolPlan plan() {
         return scenario.watches().get(0).plan();
     }
 

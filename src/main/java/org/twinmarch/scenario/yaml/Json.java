@@ -1,6 +1,5 @@
 package org.twinmarch.scenario.yaml;
 
-import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,13 +35,17 @@ final class Json {
         };
     }
 
-    /** YAML's numbers that JSON lacks (octal, hexadecimal, infinite) stay text, and no key takes them. */
+    /**
+     * A number as the validator can bear it: of more digits than a double holds, it keeps those of a double. YAML's numbers
+     * that JSON lacks (octal, hexadecimal, infinite) stay text, and no key takes them.
+     */
     private static JsonNode number(String text) {
         try {
-            BigDecimal number = new BigDecimal(text);
-            // Beyond these magnitudes no double is left, and a whole number would fill the memory.
-            boolean isSane = Math.abs((long) number.precision() - number.scale()) < 400 && number.scale() < 2_000;
-            return isSane ? NODES.numberNode(number) : NODES.stringNode(text);
+            if (text.matches("[-+]?[0-9]{1,18}")) {
+                return NODES.numberNode(Long.parseLong(text));
+            }
+            double number = Double.parseDouble(text);
+            return Double.isFinite(number) ? NODES.numberNode(number) : NODES.stringNode(text);
         } catch (NumberFormatException notDecimal) {
             return NODES.stringNode(text);
         }

@@ -26,6 +26,7 @@ class ProblemsTest {
                 slip("name: every-key", "name: ‸2020", "for no text", "put it in quotes: \"2020\""),
                 slip("question: Does", "‸qestion: Does", "unknown key \"qestion\"", "did you mean \"question\"?"),
                 slip("seed: 20200508", "seed: ‸-1", "out of range", "0 or more"),
+                slip("seed: 20200508", "seed: ‸20200999999999999999999999999508", "out of range", "from 0 to"),
                 slip("seed: 20200508", "seed: ‸1.5", "out of range", "whole number"),
                 slip("seed: 20200508", "seed: ‸\"1\"", "in quotes is a text", "remove the quotes"),
                 slip("seed: 20200508", "seed: ‸one", "is not a number", "plain number"),
