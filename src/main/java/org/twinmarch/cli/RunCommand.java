@@ -130,6 +130,9 @@ final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Terminal terminal = quiet ? Terminal.NONE : Terminal.of(System.getenv());
         long runs = study.design().runs();
+        if (further.areAsked()) {
+            say("after the study's own runs, those for the further questions are played");
+        }
         try (Progress progress = new Progress(spec.commandLine().getErr(), terminal, runs, System::nanoTime)) {
             return study.into(folder, threadCount, progress);
         }

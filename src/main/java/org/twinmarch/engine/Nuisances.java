@@ -12,12 +12,14 @@ final class Nuisances {
     private final Run run;
     private final Stage stage;
     private final Pursuits pursuits;
+    private final Works works;
     private int sensors;
 
-    Nuisances(Run run, Stage stage, Pursuits pursuits) {
+    Nuisances(Run run, Stage stage, Pursuits pursuits, Works works) {
         this.run = run;
         this.stage = stage;
         this.pursuits = pursuits;
+        this.works = works;
     }
 
     /**
@@ -28,8 +30,15 @@ final class Nuisances {
      * @param fromKm   where it begins [km]
      * @param lengthKm how long it is [km]; 0 for a unit
      * @param unit     the unit; it gives no alarm while it is off duty
+     * @param fence    the piece of fence; it gives alarms where it is fenced
      */
-    record Sensor(Source source, Nuisance law, double fromKm, double lengthKm, Optional<Unit> unit) {}
+    record Sensor(
+            Source source,
+            Nuisance law,
+            double fromKm,
+            double lengthKm,
+            Optional<Unit> unit,
+            Optional<Fence> fence) {}
 
     /** Puts the first alarm of each sensor on the agenda. */
     void start(List<Beat> beats) {
@@ -44,14 +53,21 @@ final class Nuisances {
     private void start(Fence fence, Nuisance law) {
         double lengthKm = fence.span().lengthKm();
         Sensor sensor =
-                new Sensor(stage.source(fence), law, fence.span().fromKm(), lengthKm, Optional.empty());
+                new Sensor(
+                        stage.source(fence),
+                        law,
+                        fence.span().fromKm(),
+                        lengthKm,
+                        Optional.empty(),
+                        Optional.of(fence));
         start(sensor, run.open(Stage.nuisancePurpose(fence), 0));
     }
 
     private void start(Beat beat, Nuisance law) {
         for (int i = 0; i < beat.units(); i++) {
             Unit unit = beat.unit(i);
-            Sensor sensor = new Sensor(unit.source(), law, unit.placeKm(run.nowHours()), 0, Optional.of(unit));
+            Sensor sensor = new Sensor(
+                    unit.source(), law, unit.placeKm(run.nowHours()), 0, Optional.of(unit), Optional.empty());
             start(sensor, run.open(Stage.nuisancePurpose(beat.lookout().watch().plan()), unit.number));
         }
     }
@@ -73,11 +89,20 @@ final class Nuisances {
         double placeKm = sensor.fromKm() + alarm.stream.next() * sensor.lengthKm();
         double reaction = alarm.stream.next();
         double checkHours = sensor.law().check().quantile(alarm.stream.next());
-        if (sensor.unit().isEmpty() || sensor.unit().get().isOnDuty(run.nowHours())) {
+        double share = alarm.stream.next();
+        if (isThere(sensor, placeKm, share)) {
             pursuits.raise(
                     new Call(sensor.source(), Optional.empty(), placeKm, run.nowHours(), reaction, checkHours));
         }
         next(alarm);
+    }
+
+    private boolean isThere(Sensor sensor, double placeKm, double share) {
+        double nowHours = run.nowHours();
+        return sensor.unit().filter(unit -> !unit.isOnDuty(nowHours)).isEmpty()
+                && sensor.fence()
+                        .filter(fence -> share >= works.coverage(fence, placeKm, nowHours))
+                        .isEmpty();
     }
 
     Clock clock() {

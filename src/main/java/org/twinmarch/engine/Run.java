@@ -134,7 +134,7 @@ final class Run {
         for (int flow = 0; flow < stage.scenario().flows().size(); flow++) {
             new PartyStarts(this, new Traffic(stage, flow, works, seed, replication)).atNextStart();
         }
-        new Nuisances(this, stage, pursuits).start(force.beats());
+        new Nuisances(this, stage, pursuits, works).start(force.beats());
         new Crews(this, relations, works).begin();
         bombs.begin();
         visits.begin(force);

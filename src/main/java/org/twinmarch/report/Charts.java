@@ -24,10 +24,18 @@ public final class Charts {
 
     /** Draws the charts of a study into a folder, which is made if it is missing. */
     public void write(Findings findings, Path folder) throws IOException {
-        write(PolicyComparison.of(findings, theme), folder, "policy-comparison");
-        Optional<Drawing> differences = PairedDifferences.of(findings, theme);
-        if (differences.isPresent()) {
-            write(differences.get(), folder, "paired-differences");
+        write(PolicyComparison.of(findings, Share.DETECTION, theme), folder, "policy-comparison");
+        write(PairedDifferences.of(findings, Share.DETECTION, theme), folder, "paired-differences");
+        if (Share.main(findings).equals(Share.INTERCEPTION)) {
+            write(PolicyComparison.of(findings, Share.INTERCEPTION, theme), folder, "interception-comparison");
+            write(PairedDifferences.of(findings, Share.INTERCEPTION, theme), folder, "interception-differences");
+        }
+        write(CoordinationGains.of(findings, theme), folder, "value-of-coordination");
+    }
+
+    private void write(Optional<Drawing> drawing, Path folder, String name) throws IOException {
+        if (drawing.isPresent()) {
+            write(drawing.get(), folder, name);
         }
     }
 

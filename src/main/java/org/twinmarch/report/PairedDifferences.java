@@ -8,20 +8,23 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.stats.Difference;
 
 /**
- * Chart: by how much the probability of detection under each later policy differs from the first, a dot with its interval
- * (a forest plot). Policies keep the colours and shapes that they have in {@link PolicyComparison}.
+ * Chart: by how much a probability under each later policy differs from the first, a dot with its interval (a forest plot). Policies keep the colours and shapes that they have in {@link PolicyComparison}.
  */
 final class PairedDifferences {
 
     private PairedDifferences() {}
 
     /** Draws it; nothing if there is only one policy. */
-    static Optional<Drawing> of(Findings findings, Theme theme) {
-        List<String> others = findings.policies().subList(1, findings.policies().size());
-        return others.isEmpty() ? Optional.empty() : Optional.of(drawing(findings, others, theme));
+    static Optional<Drawing> of(Findings findings, Share share, Theme theme) {
+        return others(findings).isEmpty() ? Optional.empty() : Optional.of(drawing(findings, share, theme));
     }
 
-    private static Drawing drawing(Findings findings, List<String> others, Theme theme) {
+    private static List<String> others(Findings findings) {
+        return findings.policies().subList(1, findings.policies().size());
+    }
+
+    private static Drawing drawing(Findings findings, Share share, Theme theme) {
+        List<String> others = others(findings);
         IntervalPlot plot = new IntervalPlot(theme, findings.traffic(), others);
         for (int policy = 0; policy < others.size(); policy++) {
             String name = others.get(policy);
@@ -29,11 +32,11 @@ final class PairedDifferences {
                     policy,
                     policy + 1,
                     findings.traffic().stream()
-                            .map(flow -> findings.difference(name, flow, Findings.PROBABILITY_OF_DETECTION)
+                            .map(flow -> findings.difference(name, flow, share.measure())
                                     .map(Difference::estimate))
                             .toList());
         }
-        String heading = "Probability of detection, with " + Wording.interval(findings);
+        String heading = share.words() + ", with " + Wording.interval(findings);
         String label = "Difference from %s [percentage points]"
                 .formatted(findings.policies().get(0));
         JFreeChart chart = plot.chart(label, OptionalDouble.of(0));

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.twinmarch.experiment.Findings;
 
-/** Chart: the probability of detection of each flow under each policy, a dot with its interval. */
+/** Chart: a probability of each flow under each policy, a dot with its interval. */
 final class PolicyComparison {
 
     private PolicyComparison() {}
 
     /** Draws it. */
-    static Drawing of(Findings findings, Theme theme) {
+    static Drawing of(Findings findings, Share share, Theme theme) {
         List<String> policies = findings.policies();
         IntervalPlot plot = new IntervalPlot(theme, findings.traffic(), policies);
         for (int policy = 0; policy < policies.size(); policy++) {
@@ -19,10 +19,10 @@ final class PolicyComparison {
                     policy,
                     policy,
                     findings.traffic().stream()
-                            .map(flow -> findings.estimate(name, flow, Findings.PROBABILITY_OF_DETECTION))
+                            .map(flow -> findings.estimate(name, flow, share.measure()))
                             .toList());
         }
-        String label = "Probability of detection [%], with " + Wording.interval(findings);
+        String label = share.words() + " [%], with " + Wording.interval(findings);
         return new Drawing(
                 plot.chart(label, OptionalDouble.empty()),
                 "%s: %s, by flow and policy".formatted(findings.topic().name(), label),

@@ -4,54 +4,81 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
 /**
- * The table for the terminal: policy by flow, the probability of detection and the paired difference from the first
- * policy, each with its interval. It has as many decimals as the narrowest interval of the table deserves, up to three.
+ * The table for the terminal: policy by flow, the probability of detection, where parties are pursued that of interception,
+ * and the paired difference of the last from the first policy, each with its interval. It has as many decimals as the
+ * narrowest interval of the table deserves, up to three. What else matters stands below: {@link Notables}.
  */
 public final class ResultTable {
 
+    private static final int NAMES = 2;
     private static final String NONE = "-";
-    private static final String GAP = "  ";
 
     private final Findings findings;
+    private final List<Share> shares;
     private final int decimals;
 
     /** A table of findings. */
     public ResultTable(Findings findings) {
         this.findings = findings;
-        this.decimals = decimals(findings);
+        this.shares = Share.main(findings).equals(Share.DETECTION)
+                ? List.of(Share.DETECTION)
+                : List.of(Share.DETECTION, Share.INTERCEPTION);
+        this.decimals = decimals();
     }
 
-    /** The table with what stands above it; lines end in a line feed. */
+    /** The table with what stands above and below it; lines end in a line feed. */
     public String text() {
-        return String.join("\n", title()) + "\n\n" + lines(rows()).stripTrailing() + "\n";
+        String table = new TextTable(NAMES, rows()).text().stripTrailing();
+        return String.join("\n", title()) + "\n\n" + table + "\n" + new Notables(findings).text();
     }
 
     private List<String> title() {
+        Findings.Topic topic = findings.topic();
         List<String> title = new ArrayList<>();
-        title.add(findings.topic().question().isEmpty() ? findings.topic().name() : findings.topic().name() + ": " + findings.topic().question());
+        title.add(topic.question().isEmpty() ? topic.name() : topic.name() + ": " + topic.question());
         title.add(String.join(
                 ", ",
                 count(findings.policies().size(), "policy", "policies"),
                 count(findings.design().replications(), "replication", "replications"),
                 "seed " + findings.design().seed()));
         title.add("");
-        title.add("detected    parties detected at least once, of those that tried to cross [%]");
-        if (comparing()) {
-            title.add("difference  from %s, where the same parties try to cross [percentage points]"
-                    .formatted(findings.policies().get(0)));
-        }
+        title.addAll(legend());
         return title;
+    }
+
+    private List<String> legend() {
+        String first = findings.policies().get(0);
+        List<String> legend = new ArrayList<>();
+        if (pursued()) {
+            legend.add("detected     parties detected at least once, of those that tried to cross [%]");
+            legend.add("intercepted  parties that a unit met, of those that tried to cross [%]");
+        } else {
+            legend.add("detected    parties detected at least once, of those that tried to cross [%]");
+        }
+        if (comparing()) {
+            legend.add((pursued() ? "difference   of intercepted, from " : "difference  from ")
+                    + first
+                    + ", where the same parties try to cross [percentage points]");
+        }
+        return legend;
     }
 
     private static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
+    }
+
+    private boolean pursued() {
+        return shares.contains(Share.INTERCEPTION);
+    }
+
+    private boolean comparing() {
+        return findings.policies().size() > 1;
     }
 
     private List<List<String>> rows() {
@@ -68,25 +95,29 @@ public final class ResultTable {
     }
 
     private List<String> headings() {
+        List<String> headings = new ArrayList<>(List.of("policy", "flow", "detected"));
         String interval = Wording.interval(findings);
-        return comparing()
-                ? List.of("policy", "flow", "detected", interval, "difference", interval)
-                : List.of("policy", "flow", "detected", interval);
-    }
-
-    private boolean comparing() {
-        return findings.policies().size() > 1;
+        headings.add(interval);
+        if (pursued()) {
+            headings.addAll(List.of("intercepted", interval));
+        }
+        if (comparing()) {
+            headings.addAll(List.of("difference", interval));
+        }
+        return headings;
     }
 
     private List<String> row(String policy, String flow) {
-        Optional<Estimate> detected = findings.estimate(policy, flow, Findings.PROBABILITY_OF_DETECTION);
-        Optional<Estimate> difference = findings.difference(policy, flow, Findings.PROBABILITY_OF_DETECTION)
-                .map(Difference::estimate);
-        Stream<String> single = Stream.of(policy, flow, value(detected, ""), interval(detected, ""));
-        return comparing()
-                ? Stream.concat(single, Stream.of(value(difference, "+"), interval(difference, "+")))
-                        .toList()
-                : single.toList();
+        Stream<String> names = Stream.of(policy, flow);
+        Stream<String> singles = shares.stream()
+                .map(share -> findings.estimate(policy, flow, share.measure()))
+                .flatMap(estimate -> Stream.of(value(estimate, ""), interval(estimate, "")));
+        Optional<Estimate> difference =
+                findings.difference(policy, flow, findings.mainMeasure()).map(Difference::estimate);
+        Stream<String> compared = Stream.of(value(difference, "+"), interval(difference, "+"));
+        return Stream.of(names, singles, comparing() ? compared : Stream.<String>empty())
+                .flatMap(cells -> cells)
+                .toList();
     }
 
     private String value(Optional<Estimate> estimate, String sign) {
@@ -104,36 +135,13 @@ public final class ResultTable {
         return text.matches("[+-]0\\.?0*") ? text.substring(1) : text;
     }
 
-    private static int decimals(Findings findings) {
-        double narrowestPercent = findings.policies().stream()
-                .flatMap(policy -> findings.traffic().stream()
-                        .flatMap(flow -> findings.estimate(policy, flow, Findings.PROBABILITY_OF_DETECTION).stream()))
+    private int decimals() {
+        double narrowestPercent = shares.stream()
+                .flatMap(share -> findings.policies().stream().flatMap(policy -> findings.traffic().stream()
+                        .flatMap(flow -> findings.estimate(policy, flow, share.measure()).stream())))
                 .mapToDouble(estimate -> 100 * estimate.halfWidth())
                 .min()
                 .orElse(1);
         return (int) Math.max(1, Math.min(3, Math.ceil(-Math.log10(narrowestPercent))));
-    }
-
-    private static String lines(List<List<String>> rows) {
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < rows.get(0).size(); column++) {
-            int at = column;
-            widths.add(rows.stream()
-                    .filter(row -> !row.isEmpty())
-                    .mapToInt(row -> row.get(at).length())
-                    .max()
-                    .orElse(0));
-        }
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
-    }
-
-    private static String line(List<String> row, List<Integer> widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            // Names to the left, numbers to the right, where their points stand in one line.
-            String width = (column < 2 ? "%-" : "%") + widths.get(column) + "s";
-            line.append(column == 0 ? "" : GAP).append(width.formatted(row.get(column)));
-        }
-        return line.toString().stripTrailing() + "\n";
     }
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.twinmarch.quantity.Check;
 
 /**
- * Opens streams by address. The stream of (seed, purpose, replication, member) begins at
+ * Opens streams by address. The stream of (seed, purpose, replication, member, part) begins at
  *
- * <pre>  A^(j 2^127 + i 2^76 + n 2^36) s</pre>
+ * <pre>  A^(j 2^127 + i 2^76 + n 2^36 + k 2^18) s</pre>
  *
  * where A is the transition matrix of MRG32k3a, s the six words of the seed, j the first 40 bits of SHA-256 of the
- * purpose's name (UTF-8), i the replication and n the member. Every address is a place on one cycle of length about
- * 2^191, at least 2^36 numbers from any other, so that streams provably never overlap; no address depends on the
- * scenario, the thread or the order of opening. The words of the seed are six consecutive outputs of SplitMix64 (Steele,
+ * purpose's name (UTF-8), i the replication, n the member and k the part, 0 for most. Every address is a place on one
+ * cycle of length about 2^191, at least 2^36 numbers from any other (parts of one member: 2^18), so that streams
+ * provably never overlap; no address depends on the scenario, the thread or the order of opening. The words of the seed are six consecutive outputs of SplitMix64 (Steele,
  * Lea and Flood, OOPSLA 2014) started at the seed, each reduced to 1 .. modulus - 1.
  */
 public final class Streams {

@@ -21,8 +21,7 @@ import org.twinmarch.theory.Passes;
  */
 class A01_OnePatrolOnePlaceTest {
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: one-place
             seed: 20200508

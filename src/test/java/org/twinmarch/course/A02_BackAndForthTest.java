@@ -22,8 +22,7 @@ class A02_BackAndForthTest {
     private static final double SPEED_KMH = 20;
     private static final double STAY_HOURS = 1;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: back-and-forth
             seed: 20200508

@@ -25,8 +25,7 @@ class A03_TwoPatrolsTest {
     private static final double STAY_HOURS = 1;
     private static final TwoPatrols PATROLS = new TwoPatrols(40, 20, 1);
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: two-patrols
             seed: 20200508

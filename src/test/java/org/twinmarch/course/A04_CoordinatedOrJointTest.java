@@ -26,8 +26,7 @@ class A04_CoordinatedOrJointTest {
 
     private static final double STAY_HOURS = 1;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: co-ordinated-or-joint
             seed: 20200508

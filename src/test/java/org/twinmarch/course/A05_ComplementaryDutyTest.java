@@ -21,8 +21,7 @@ class A05_ComplementaryDutyTest {
     private static final double STAY_HOURS = 2;
     private static final double PASSES_PER_HOUR = 0.5;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: complementary-duty
             seed: 20200508

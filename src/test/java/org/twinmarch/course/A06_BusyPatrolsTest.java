@@ -31,8 +31,7 @@ class A06_BusyPatrolsTest {
     /** There and back, half of the longest way of 1 km on average, at 40 km/h. */
     private static final double DRIVES_HOURS = 2 * 0.5 / 40;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: busy-patrols
             seed: 20200508
@@ -67,7 +66,8 @@ class A06_BusyPatrolsTest {
     @CsvSource({"no-nuisance, 0", "every-hour, 1", "every-20-minutes, 3", "every-10-minutes, 6"})
     @DisplayName("interception falls as nuisance alarms rise, and detection does not")
     void starved(String policy, double nuisancePerHour) {
-        double load = PARTIES_PER_HOUR * (HANDLING_HOURS + DRIVES_HOURS) + nuisancePerHour * (CHECK_HOURS + DRIVES_HOURS);
+        double load =
+                PARTIES_PER_HOUR * (HANDLING_HOURS + DRIVES_HOURS) + nuisancePerHour * (CHECK_HOURS + DRIVES_HOURS);
 
         border.detected(policy, "parties").is(1);
         border.intercepted(policy, "parties").is(1 - LossSystem.blocked(UNITS, load));

@@ -25,8 +25,7 @@ class A07_HandOffTest {
     private static final double REACTION_HOURS = 1;
     private static final double STAY_HOURS = 2;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: hand-off
             seed: 20200508

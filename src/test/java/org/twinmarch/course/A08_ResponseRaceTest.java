@@ -27,8 +27,7 @@ class A08_ResponseRaceTest {
     private static final double CUTTING_HOURS = 0.25;
     private static final double PURSUIT_KM = 0.4;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: response-race
             seed: 20200508

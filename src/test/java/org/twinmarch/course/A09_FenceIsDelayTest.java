@@ -23,8 +23,7 @@ class A09_FenceIsDelayTest {
     private static final double STAY_HOURS = 0.5;
     private static final double CUTTING_HOURS = 1;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: fence-is-delay
             seed: 20200508

@@ -24,8 +24,7 @@ class A10_PartialFenceTest {
     private static final double STAY_HOURS = 0.5;
     private static final double CUTTING_HOURS = 1;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: partial-fence
             seed: 20200508

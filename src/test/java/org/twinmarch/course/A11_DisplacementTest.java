@@ -26,8 +26,7 @@ class A11_DisplacementTest {
     private static final List<Double> RISKS = List.of(0.2, 0.5, 0.7);
     private static final List<Double> RISKS_WITH_TOWER = List.of(0.7, 0.5, 0.7);
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: displacement
             seed: 20200508
@@ -70,7 +69,8 @@ class A11_DisplacementTest {
     }
 
     @Test
-    @DisplayName("those who learn are seen a third less often than those who do not, with nothing changed on the ground")
+    @DisplayName(
+            "those who learn are seen a third less often than those who do not, with nothing changed on the ground")
     void learning() {
         border.detected("today", "blind").is(Displacement.meanRisk(LENGTHS_KM, RISKS, 0));
         border.detected("today", "learning").is(Displacement.meanRisk(LENGTHS_KM, RISKS, BETA));

@@ -25,8 +25,7 @@ class A12_DeterrenceTest {
     private static final double WOULD_TRY_PER_HOUR = 2;
     private static final double HORIZON_HOURS = 2000;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: deterrence
             seed: 20200508

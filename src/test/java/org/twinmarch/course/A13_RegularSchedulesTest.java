@@ -27,8 +27,7 @@ class A13_RegularSchedulesTest {
     private static final double BOMBS_PER_HOUR = 1.0 / 24;
     private static final double HORIZON_HOURS = 2000;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: regular-schedules
             seed: 20200508

@@ -25,8 +25,7 @@ class A14_ObservingPartiesTest {
     private static final double STAY_HOURS = 4;
     private static final double LENGTH_KM = 40;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: observing-parties
             seed: 20200508

@@ -22,8 +22,7 @@ class A15_CoverTest {
     private static final double PROBABILITY = 0.8;
     private static final double LAG_HOURS = 0.5;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: cover
             seed: 20200508

@@ -20,8 +20,7 @@ class A16_RepeatAttemptsTest {
     private static final RepeatAttempts EPISODE = new RepeatAttempts(0.4, 0.8);
     private static final double PARTIES = 0.5 * 2000;
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: repeat-attempts
             seed: 20200508

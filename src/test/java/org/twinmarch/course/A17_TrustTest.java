@@ -29,8 +29,7 @@ class A17_TrustTest {
     /** A message that is sent comes in time, with half an hour on its way, one of reaction and two of stay on average. */
     private static final double IN_TIME = HandOff.fixedMessage(0.5, 1, 2);
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             format: 1
             name: trust
             seed: 20200508

@@ -21,9 +21,8 @@ record Reply(String question, Estimate estimate) {
 
     /** A number that somebody might expect lies outside of the interval: the run can tell that it is wrong. */
     Reply isNot(double mistake, String why) {
-        assertFalse(
-                estimate.covers(mistake),
-                () -> "%s should not be %s: %s; it is %s".formatted(question, mistake, why, estimate));
+        assertFalse(estimate.covers(mistake), () -> "%s should not be %s: %s; it is %s"
+                .formatted(question, mistake, why, estimate));
         return this;
     }
 

@@ -214,6 +214,43 @@ class AdaptiveTest {
         }
     }
 
+    @Test
+    @DisplayName("knows how far the fence has come: behind the front it finds what is planned, ahead what stood at first")
+    void growth() {
+        Scenario scenario = Outcomes.scenario("""
+                format: 1
+                name: growth
+                horizon: 100 h
+                border: {length: 40 km}
+                construction: {progress: 8 km per day, start: 6 h, order: end-to-end}
+                fence:
+                  first: {from: 0 km, to: 10 km, owner: b, coverage: 20 %, planned: 80 %, delay: 1 h}
+                  second: {from: 20 km, to: 30 km, owner: b, coverage: 0 %, planned: 50 %, delay: 1 h}
+                flows:
+                  crossers: {direction: a-to-b, rate: 1 per h, speed: 4 km/h, tactics: {adaptive: {beta: 1, first-risk: 50 %, forgetting: 0.1}}}
+                patrols:
+                  post: {side: b, motion: {stand: {at: [1 km]}}, detection: {law: {definite-range: {range: 1 km, probability: 0.5}}}}
+                """);
+        Alternatives alternatives =
+                new Alternatives(new Demand.Uniform(), scenario, Works.of(Stage.of(scenario), 1, 1));
+        // The first piece lacks 6 km: after 9 h of work the front is in its middle; after 24 h it is done, and 2 km of the
+        // second stand, which the front reaches at km 24.
+        double[][] fencedKmAt = {{0, 2}, {6, 2}, {15, 5}, {24, 8}, {30, 10}, {39, 13}, {1000, 13}};
+        for (double[] row : fencedKmAt) {
+            alternatives.bringUpTo(row[0]);
+            assertEquals(row[1] / 40, alternatives.weight(0), 1e-12, row[0] + " h");
+            assertEquals(1 - row[1] / 40, alternatives.weight(1), 1e-12, row[0] + " h");
+        }
+        alternatives.bringUpTo(30);
+        assertEquals(5, alternatives.placeKm(0, 0.4), 1e-9);
+        assertEquals(22, alternatives.placeKm(0, 0.9), 1e-9);
+        alternatives.bringUpTo(15);
+        // Open are 1 km up to the front, 4 km ahead of it, and 30 km beyond.
+        assertEquals(5, alternatives.placeKm(1, 1.0 / 35), 1e-9);
+        assertEquals(10, alternatives.placeKm(1, 5.0 / 35), 1e-9);
+        assertEquals(25, alternatives.placeKm(1, 20.0 / 35), 1e-9);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 0.6, 0.9})
     @DisplayName("C16: with a free choice a partial fence gives nothing: P = P(tau), whatever the share fenced below 1")

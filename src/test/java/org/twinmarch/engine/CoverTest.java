@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Estimate;
+import org.twinmarch.stats.Scale;
 import org.twinmarch.theory.CoverPremium;
 
 @DisplayName("a party under cover")
@@ -48,7 +52,7 @@ class CoverTest {
         List<Outcomes> runs = Outcomes.runs(scenario, 1, REPLICATIONS);
         return Outcomes.ratio(
                 runs,
-                org.twinmarch.stats.Scale.SHARE,
+                Scale.SHARE,
                 run -> run.started.size() - run.detected.size(),
                 run -> run.started.size());
     }
@@ -83,8 +87,8 @@ class CoverTest {
     private static final class Hosting implements Tape {
 
         private final Map<Party, Party> hosts = new HashMap<>();
-        private final Map<Party, Boolean> seen = new HashMap<>();
-        private final java.util.List<Party> startedHosts = new java.util.ArrayList<>();
+        private final Set<Party> seen = new HashSet<>();
+        private final List<Party> startedHosts = new ArrayList<>();
         private int behindSeenHosts;
         private int seenBehindSeenHosts;
         private int behindUnseenHosts;
@@ -101,7 +105,7 @@ class CoverTest {
                         .toList();
                 if (candidates.size() == 1) {
                     hosts.put(party, candidates.get(0));
-                    boolean isCovered = seen.containsKey(candidates.get(0));
+                    boolean isCovered = seen.contains(candidates.get(0));
                     behindSeenHosts += isCovered ? 1 : 0;
                     behindUnseenHosts += isCovered ? 0 : 1;
                 }
@@ -110,9 +114,9 @@ class CoverTest {
 
         @Override
         public void detected(Party party, Source source, double atHours) {
-            seen.put(party, true);
+            seen.add(party);
             if (hosts.containsKey(party)) {
-                boolean isCovered = seen.containsKey(hosts.get(party));
+                boolean isCovered = seen.contains(hosts.get(party));
                 seenBehindSeenHosts += isCovered ? 1 : 0;
                 seenBehindUnseenHosts += isCovered ? 0 : 1;
             }

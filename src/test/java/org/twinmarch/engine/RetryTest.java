@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,60 @@ class RetryTest {
                 run.started.size(),
                 run.started.stream().map(Party::placeKm).distinct().count(),
                 "no two attempts share their numbers");
+    }
+
+    @Test
+    @DisplayName("after an apprehension and after a turn-back, not when it got away")
+    void pursued() {
+        Scenario scenario = Outcomes.scenario("""
+                format: 1
+                name: pursued
+                horizon: 2000 h
+                border: {length: 10 km, sides: {a: {depth: 5 km}, b: {depth: 5 km}}}
+                flows:
+                  crossers:
+                    direction: a-to-b
+                    rate: 0.2 per h
+                    speed: 4 km/h
+                    on-detection: pursue
+                    apprehension: 40 %
+                    turn-back: 50 %
+                    tactics: {retry: {probability: 99 %, delay: 1 h}}
+                patrols:
+                  post:
+                    side: a
+                    motion: {stand: {at: [5 km]}}
+                    detection: {law: {definite-range: {range: 10 km, probability: 1}}}
+                    response: {speed: 100 km/h}
+                """);
+        Ends ends = new Ends();
+        Stage.of(scenario).play(1, 1, ends);
+        for (PartyOutcome outcome : List.of(PartyOutcome.APPREHENDED, PartyOutcome.TURNED_BACK, PartyOutcome.GOT_AWAY)) {
+            assertTrue(ends.ended.getOrDefault(outcome, 0) > 50, outcome + " of " + ends.ended);
+            int again = ends.again.getOrDefault(outcome, 0);
+            assertEquals(outcome.isStopped() ? 0.99 : 0, (double) again / ends.ended.get(outcome), 0.05);
+        }
+    }
+
+    /** How each party ended, and after which end another attempt followed. */
+    private static final class Ends implements Tape {
+
+        private final Map<PartyOutcome, Integer> ended = new EnumMap<>(PartyOutcome.class);
+        private final Map<PartyOutcome, Integer> again = new EnumMap<>(PartyOutcome.class);
+        private final Map<Long, PartyOutcome> last = new HashMap<>();
+
+        @Override
+        public void started(Party party) {
+            if (party.attempt() > 0) {
+                again.merge(last.get(party.number()), 1, Integer::sum);
+            }
+        }
+
+        @Override
+        public void ended(Party party, PartyOutcome outcome, double atHours) {
+            ended.merge(outcome, 1, Integer::sum);
+            last.put(party.number(), outcome);
+        }
     }
 
     @Test

@@ -22,9 +22,9 @@ import org.twinmarch.scenario.yaml.Tables;
 @DisplayName("every key of the scenario file")
 class EveryKeyTest {
 
-    private final YamlTree sample = YamlTree.of(text("every-key.yaml"));
-    private final List<KeyChange> changes = KeyChange.listOf(YamlTree.of(text("key-changes.yaml")));
-    private final SchemaKeys schema = new SchemaKeys(YamlTree.of(SchemaText.read()));
+    private final YamlTree sample = YamlTree.read(text("every-key.yaml"));
+    private final List<KeyChange> changes = KeyChange.listOf(YamlTree.read(text("key-changes.yaml")));
+    private final SchemaKeys schema = new SchemaKeys(YamlTree.read(SchemaText.read()));
 
     @Test
     @DisplayName("has a change, and so has every word that it lets stand as a value")
@@ -40,14 +40,14 @@ class EveryKeyTest {
     @Test
     @DisplayName("shows in some output when it is changed")
     void changes() {
-        Map<Map<?, ?>, Shown> before = new HashMap<>();
+        Map<Map<?, ?>, Looks> before = new HashMap<>();
         Set<String> silent = new TreeSet<>();
         Set<String> refused = new TreeSet<>();
         for (KeyChange change : changes) {
-            Shown unchanged = before.computeIfAbsent(change.given(), given -> shown(change.before(sample)));
+            Looks unchanged = before.computeIfAbsent(change.given(), given -> looks(change.before(sample)));
             Reading changed = read(change.after(sample));
             if (changed instanceof Reading.Checked checked) {
-                if (Shown.of(checked).equals(unchanged)) {
+                if (!unchanged.differFrom(checked)) {
                     silent.add(change.toString());
                 }
             } else {
@@ -63,11 +63,11 @@ class EveryKeyTest {
     @Test
     @DisplayName("shows in some output, or in a refusal, when it is taken away")
     void removals() {
-        Shown whole = shown(sample);
+        Looks whole = looks(sample);
         Set<String> silent = new TreeSet<>();
         for (String path : sample.paths()) {
             Reading reading = read(sample.without(path));
-            if (reading instanceof Reading.Checked checked && Shown.of(checked).equals(whole)) {
+            if (reading instanceof Reading.Checked checked && !whole.differFrom(checked)) {
                 silent.add(path);
             }
             told(reading);
@@ -88,9 +88,9 @@ class EveryKeyTest {
         return broken.problems().stream().map(Problem::report).toList().toString();
     }
 
-    private static Shown shown(YamlTree file) {
+    private static Looks looks(YamlTree file) {
         if (read(file) instanceof Reading.Checked checked) {
-            return Shown.of(checked);
+            return Looks.at(checked);
         }
         throw new AssertionError(told(read(file)));
     }

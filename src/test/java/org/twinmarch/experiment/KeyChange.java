@@ -41,13 +41,14 @@ record KeyChange(Map<?, ?> given, String path, Object value) {
         return before(file).with(path, value);
     }
 
-    /** The keys of the schema that it changes: that of the value, and those of the maps around it. */
+    /** The keys of the schema that it changes: that of the value, and those of the maps around it and within it. */
     Set<String> keys(SchemaKeys schema) {
         Set<String> keys = new LinkedHashSet<>();
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
             keys.add(schema.keyOf(path.substring(0, end)));
         }
         keys.add(schema.keyOf(path));
+        YamlTree.of(value).paths().forEach(within -> keys.add(schema.keyOf(path + "/" + within)));
         return keys;
     }
 

@@ -20,6 +20,7 @@ final class SchemaKeys {
     private final YamlTree schema;
     private final Set<String> keys = new TreeSet<>();
     private final Set<String> words = new TreeSet<>();
+    private final Set<String> laws = new TreeSet<>();
 
     /** Walks a schema. */
     SchemaKeys(YamlTree schema) {
@@ -57,7 +58,7 @@ final class SchemaKeys {
 
     private void walk(Spot at) {
         Spot spot = resolved(at);
-        if (LAWS.contains(spot.path()) && !keys.add(spot.path())) {
+        if (LAWS.contains(spot.path()) && !laws.add(spot.path())) {
             return;
         }
         for (Object word : words(spot.said())) {

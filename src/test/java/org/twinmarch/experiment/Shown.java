@@ -23,11 +23,22 @@ record Shown(List<Tag> provenance, String explanation, List<Outcome> outcomes, F
     /** A place near the middle of the sample's line, and an hour, at which units of either side may see a party. */
     private static final Probe PROBE = new Probe(0, 15, 4, false);
 
+    /** All of it. */
     static Shown of(Reading.Checked scenario) {
+        return of(scenario, Design.of(scenario.study()));
+    }
+
+    /** What one replication of the first policy shows. */
+    static Shown atFirst(Reading.Checked scenario) {
+        Design all = Design.of(scenario.study());
+        return of(scenario, new Design(all.policies().subList(0, 1), 1, all.seed(), all.confidence()));
+    }
+
+    private static Shown of(Reading.Checked scenario, Design design) {
         Study study = scenario.study();
         List<Outcome> outcomes = new ArrayList<>();
         try {
-            Findings findings = Experiment.of(study, Design.of(study)).play(1, outcomes::add);
+            Findings findings = Experiment.of(study, design).play(1, outcomes::add);
             return new Shown(scenario.file().provenance(), explanation(study), outcomes, findings);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);

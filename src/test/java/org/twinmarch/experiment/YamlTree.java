@@ -22,8 +22,13 @@ final class YamlTree {
     }
 
     /** Reads a text. */
-    static YamlTree of(String text) {
-        return new YamlTree(new Load(LoadSettings.builder().build()).loadFromString(text));
+    static YamlTree read(String text) {
+        return of(new Load(LoadSettings.builder().build()).loadFromString(text));
+    }
+
+    /** A tree of maps, lists and values. */
+    static YamlTree of(Object root) {
+        return new YamlTree(root);
     }
 
     /** Writes it. */

@@ -73,6 +73,21 @@ class StreamsTest {
     }
 
     @Test
+    @DisplayName("a part of a member's stream begins 2^18 numbers after the part before; part 0 is its beginning")
+    void parts() {
+        Streams.Members members = Streams.members(7, "flow a / retries", 3);
+        Stream whole = members.open(5);
+        for (int part = 0; part < 3; part++) {
+            assertEquals(whole.next(), members.open(5, part).next());
+            for (int i = 1; i < 1 << 18; i++) {
+                whole.next();
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> members.open(5, -1));
+        assertThrows(IllegalArgumentException.class, () -> members.open(5, Streams.MOST_PARTS + 1));
+    }
+
+    @Test
     @DisplayName("an address does not depend on what was opened before")
     void independentOfOrder() {
         double alone = Streams.open(7, "weather", 3).next();

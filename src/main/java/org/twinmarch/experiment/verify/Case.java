@@ -9,7 +9,7 @@ package org.twinmarch.experiment.verify;
  */
 public record Case(Claim claim, String scenario, String policy) {
 
-    /** Number of the closed form, such as {@code C3}. */
+    /** Number of the closed form, such as {@code C3}, or of a further consequence, such as {@code F3}. */
     public String id() {
         return claim.id();
     }
@@ -19,14 +19,19 @@ public record Case(Claim claim, String scenario, String policy) {
         return claim.quantity();
     }
 
-    /** Number of its family: 4 for C4a and C4b. */
-    int family() {
-        return Integer.parseInt(id().replaceAll("\\D", ""));
+    /** Its family: C4 for C4a and C4b. */
+    String family() {
+        return id().replaceAll("[a-z]+$", "");
+    }
+
+    /** The number of its family: 4 for C4a and C4b. */
+    int familyNumber() {
+        return Integer.parseInt(family().substring(1));
     }
 
     /** Whether a user who asks for {@code wanted} means this case: C4 means C4a and C4b, but C1 does not mean C10. */
     public boolean isMeantBy(String wanted) {
-        return wanted.equalsIgnoreCase(id()) || wanted.equalsIgnoreCase("C" + family());
+        return wanted.equalsIgnoreCase(id()) || wanted.equalsIgnoreCase(family());
     }
 
     @Override

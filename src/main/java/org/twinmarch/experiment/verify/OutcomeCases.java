@@ -3,16 +3,21 @@ package org.twinmarch.experiment.verify;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.twinmarch.experiment.verify.Claim.Mistake;
+import org.twinmarch.intrusion.Flow;
+import org.twinmarch.intrusion.Nuisance;
 import org.twinmarch.theory.BackAndForth;
 import org.twinmarch.theory.Counts;
-import org.twinmarch.theory.FenceDelay;
 import org.twinmarch.theory.LossSystem;
+import org.twinmarch.theory.RepeatAttempts;
 
-/** C10, C11 and C17: busy units, counts, and the fence. */
+/** C10, C11 and C12: busy units, counts, and what befalls a party in the end. */
 final class OutcomeCases {
 
     private static final String BUSY = "c10-busy";
     private static final String[] EACH_LOAD = {"one-unit", "two-units", "three-units", "five-units", "ten-units"};
+
+    private static final String RETRY = "c12-retry";
+    private static final String[] EACH_TEMPER = {"stubborn", "discouraged", "turned-back"};
 
     private OutcomeCases() {}
 
@@ -23,7 +28,10 @@ final class OutcomeCases {
                         nuisance().about("nuisance", "base"),
                         count().about("c11-counts", "base"),
                         dispersion().about("c11-counts", "base"),
-                        fence().about("c17-fence-delay", "base"))
+                        attempts().about(RETRY, EACH_TEMPER),
+                        success().about(RETRY, EACH_TEMPER),
+                        apprehensions().about(RETRY, EACH_TEMPER),
+                        recaptures().about(RETRY, EACH_TEMPER))
                 .flatMap(cases -> cases);
     }
 
@@ -57,17 +65,70 @@ final class OutcomeCases {
                 new Mistake("binomial: 1 - P", s -> 1 - open(s)));
     }
 
-    private static Claim fence() {
-        Mistake averaged = new Mistake(
-                "the mean delay for every party",
-                s -> BackAndForth.detection(
-                        s.lengthKm(), s.speedKmh(), s.dwellHours() + s.fencedShare() * s.fenceDelayHours(), 1));
-        return Claim.ofDetection(
-                "C17",
-                "fence as delay",
-                s -> FenceDelay.detection(
-                        s.fencedShare(), s.fenceDelayHours(), s.lengthKm(), s.speedKmh(), s.dwellHours()),
-                averaged);
+    private static Claim utilisation() {
+        return new Claim(
+                "C10u",
+                "busy units, share of their time",
+                Observable.fraction((tally, s) -> tally.busyHours(0), (tally, s) -> s.units() * s.horizonHours()),
+                s -> LossSystem.utilisation(s.units(), s.load()),
+                new Mistake("as if no sighting were lost", s -> Math.min(1, s.load() / s.units())));
+    }
+
+    private static Claim nuisance() {
+        return new Claim(
+                "C10n",
+                "units that answer nuisance alarms, apprehended",
+                Observable.APPREHENDED,
+                s -> 1 - LossSystem.blocked(s.units(), s.load() + nuisanceLoad(s)),
+                new Mistake("as if nuisance alarms took no time", s -> 1 - LossSystem.blocked(s.units(), s.load())));
+    }
+
+    private static double nuisanceLoad(Setting s) {
+        Nuisance nuisance = s.fence().nuisance().orElseThrow();
+        return nuisance.perHour() * nuisance.check().mean();
+    }
+
+    private static Claim attempts() {
+        return new Claim(
+                "C12a",
+                "attempts in an episode",
+                Episodes.attempts(),
+                s -> episode(s).attempts(),
+                new Mistake("at most one more", s -> 1 + episode(s).recaptures()));
+    }
+
+    private static Claim success() {
+        return new Claim(
+                "C12",
+                "passage in the end of an episode",
+                Episodes.passages(),
+                s -> episode(s).success(),
+                new Mistake("one attempt", s -> 1 - episode(s).apprehension()));
+    }
+
+    private static Claim apprehensions() {
+        return new Claim(
+                "C12",
+                "apprehensions in an episode",
+                Episodes.stops(),
+                s -> episode(s).apprehensions(),
+                new Mistake("one attempt", s -> episode(s).apprehension()));
+    }
+
+    private static Claim recaptures() {
+        return new Claim(
+                "C12",
+                "share of apprehensions that are recaptures",
+                Episodes.recaptures(),
+                s -> episode(s).recaptures(),
+                new Mistake("everybody tries again", s -> episode(s).apprehension()));
+    }
+
+    private static RepeatAttempts episode(Setting s) {
+        boolean pursued = s.flow().onDetection() == Flow.OnDetection.PURSUE;
+        double stopped = pursued ? s.flow().interception().apprehension() : s.probability();
+        return new RepeatAttempts(
+                stopped, s.flow().tactics().retry().orElseThrow().probability());
     }
 
     private static double meanDetected(Setting s) {

@@ -15,9 +15,9 @@ final class PairCases {
         return Stream.of(
                         independent().about(TWO_PATROLS, "independent", "independent-60", "independent-80"),
                         agreed("C8co", "two patrols, mirrored", unaware())
-                                .about(TWO_PATROLS, "mirrored", "mirrored-60", "mirrored-80"),
+                                .about(TWO_PATROLS, "mirrored", "mirrored-60", "mirrored-80", "agreed-timetables"),
                         agreed("C8cv", "two patrols, convoy", unaware())
-                                .about(TWO_PATROLS, "convoy", "convoy-60", "convoy-80"),
+                                .about(TWO_PATROLS, "convoy", "convoy-60", "convoy-80", "joint-patrol"),
                         agreed("C8st", "two patrols, staggered by a quarter", mirrored())
                                 .about(TWO_PATROLS, "staggered"))
                 .flatMap(cases -> cases);

@@ -3,9 +3,10 @@ package org.twinmarch.experiment.verify;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.verify.Claim.Mistake;
 import org.twinmarch.stats.Headway;
+import org.twinmarch.theory.DutyHours;
 import org.twinmarch.theory.Passes;
 
-/** C1, C2, C21 and C27: passes at one place, on a timetable or at random. */
+/** C1, C2, C27 and C28: passes at one place, on a timetable or at random. */
 final class PassCases {
 
     private static final String RANDOM_DEPARTURES = "c02-random-departures";
@@ -18,8 +19,9 @@ final class PassCases {
                         poisson().about(RANDOM_DEPARTURES, "poisson", "poisson-imperfect"),
                         erlang().about(RANDOM_DEPARTURES, "erlang"),
                         uniform().about(RANDOM_DEPARTURES, "uniform"),
-                        waiting().about("c21-waiting", "random-departures"),
-                        duty().about("c27-duty", "cycle", "daily-hours"))
+                        duty().about("c27-duty", "cycle", "daily-hours"),
+                        together().about("c28-two-duties", "together", "together-shorter"),
+                        inTurn().about("c28-two-duties", "in-turn", "in-turn-shorter"))
                 .flatMap(cases -> cases);
     }
 
@@ -57,15 +59,6 @@ final class PassCases {
                 asOnATimetable());
     }
 
-    private static Claim waiting() {
-        return new Claim(
-                "C21",
-                "starting just after a pass, Poisson headways",
-                Observable.NEXT_PASS_WITHIN_DWELL,
-                PassCases::memoryless,
-                new Mistake("never, as with fixed headways", s -> 0));
-    }
-
     private static Claim duty() {
         Mistake spread = new Mistake(
                 "the same passes spread over the day",
@@ -75,6 +68,22 @@ final class PassCases {
                 "duty cycle, Poisson headways",
                 s -> Passes.dutyCycle(s.onHours(), s.offHours(), s.passesPerHour(), s.dwellHours()),
                 spread);
+    }
+
+    private static Claim together() {
+        return Claim.ofDetection(
+                "C28s",
+                "two forces on duty together",
+                s -> DutyHours.synchronous(s.onHours(), s.offHours(), s.passesPerHour(), s.dwellHours()),
+                new Mistake("as if they took turns", s -> DutyHours.complementary(s.passesPerHour(), s.dwellHours())));
+    }
+
+    private static Claim inTurn() {
+        return Claim.ofDetection(
+                "C28c",
+                "two forces on duty in turn",
+                s -> DutyHours.complementary(s.passesPerHour(), s.dwellHours()),
+                new Mistake("as if they kept the same hours", together().theory()));
     }
 
     private static double memoryless(Setting s) {

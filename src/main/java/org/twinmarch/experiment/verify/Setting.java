@@ -14,6 +14,7 @@ import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.patrol.Phase;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Headway;
+import org.twinmarch.theory.FenceDelay;
 
 /**
  * A small scenario as a closed form sees it: the first flow, the first patrol plan and the first piece of fence. The numbers
@@ -135,9 +136,13 @@ record Setting(Scenario scenario) {
         return ((Phase.Agreed) scenario.agreedWatches().get(1).plan().phase()).lag();
     }
 
-    /** Share of the places that are fenced. */
+    /** Share of the places that are fenced; where the fence grows evenly, on average. */
     double fencedShare() {
-        return fence().coverage();
+        double coverage = fence().coverage();
+        return scenario.construction()
+                .map(construction -> FenceDelay.meanShare(
+                        coverage, construction.kmPerHour() / fence().span().lengthKm(), horizonHours()))
+                .orElse(coverage);
     }
 
     /** Mean time to cut the fence [h]. */

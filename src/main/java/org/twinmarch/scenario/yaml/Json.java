@@ -10,6 +10,8 @@ final class Json {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final double LARGE = 1e18;
+
     private Json() {}
 
     static JsonNode of(Node node) {
@@ -36,8 +38,8 @@ final class Json {
     }
 
     /**
-     * A number as the validator can bear it: of more digits than a double holds, it keeps those of a double. YAML's numbers
-     * that JSON lacks (octal, hexadecimal, infinite) stay text, and no key takes them.
+     * A number as the validator can bear it: not beyond the limits of its whole numbers, which lie beyond all limits of the
+     * schema. YAML's numbers that JSON lacks (octal, hexadecimal, infinite) stay text, and no key takes them.
      */
     private static JsonNode number(String text) {
         try {
@@ -45,7 +47,7 @@ final class Json {
                 return NODES.numberNode(Long.parseLong(text));
             }
             double number = Double.parseDouble(text);
-            return Double.isFinite(number) ? NODES.numberNode(number) : NODES.stringNode(text);
+            return Double.isFinite(number) ? NODES.numberNode(Math.max(-LARGE, Math.min(number, LARGE))) : NODES.stringNode(text);
         } catch (NumberFormatException notDecimal) {
             return NODES.stringNode(text);
         }

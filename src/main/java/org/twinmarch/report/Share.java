@@ -1,0 +1,20 @@
+package org.twinmarch.report;
+
+import org.twinmarch.experiment.Findings;
+
+/**
+ * A probability that tables and charts show.
+ *
+ * @param measure name of the measure
+ * @param words   what people call it
+ */
+record Share(String measure, String words) {
+
+    static final Share DETECTION = new Share(Findings.PROBABILITY_OF_DETECTION, "Probability of detection");
+    static final Share INTERCEPTION = new Share(Findings.PROBABILITY_OF_INTERCEPTION, "Probability of interception");
+
+    /** The one that matters most. */
+    static Share main(Findings findings) {
+        return findings.mainMeasure().equals(INTERCEPTION.measure) ? INTERCEPTION : DETECTION;
+    }
+}
