@@ -60,7 +60,10 @@ final class Breaches {
             return;
         }
         if (findsOne(party)) {
-            run.passBreach(party);
+            // The way up to the line stays the same, and with it the hazard that the party has taken.
+            party.passBreach();
+            run.detections().reckon(party);
+            run.pursuits().aimAgain(party);
         } else {
             if (party.alarm.isPresent()) {
                 run.detections().alarm(party);

@@ -202,14 +202,6 @@ final class Run {
         }
     }
 
-    /** A party at the line passes a breach: what it has met stands, and what it meets on its new way is reckoned. */
-    void passBreach(Party party) {
-        reckoning.settle(party, Math.nextDown(clock.time()));
-        party.passBreach();
-        detections.reckon(party);
-        pursuits.aimAgain(party);
-    }
-
     /** A party's way ends here. */
     void end(Party party, PartyOutcome outcome) {
         party.stop(clock.time());

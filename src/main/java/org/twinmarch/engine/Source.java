@@ -25,4 +25,9 @@ public record Source(int index, String name, Side side, Kind kind) {
         /** A tip of the other side about a party that nobody has detected. */
         TIP
     }
+
+    /** Whether it stands for what the other side tells, and not for a sensor. */
+    public boolean tells() {
+        return kind == Kind.HAND_OFF || kind == Kind.TIP;
+    }
 }

@@ -116,6 +116,15 @@ public record Findings(
         return labels.size() == 2 ? labels.subList(1, 2) : labels;
     }
 
+    /** The labels of traffic worth showing for a measure: those for which it is defined under some policy. */
+    public List<String> traffic(String measure) {
+        List<String> defined = traffic().stream()
+                .filter(flow -> policies().stream()
+                        .anyMatch(policy -> estimate(policy, flow, measure).isPresent()))
+                .toList();
+        return defined.isEmpty() ? traffic() : defined;
+    }
+
     /** Looks up a measure. */
     public Optional<Estimate> estimate(String policy, String flow, String measure) {
         return findings.stream()

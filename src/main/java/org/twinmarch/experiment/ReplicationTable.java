@@ -86,12 +86,13 @@ public final class ReplicationTable implements Consumer<Outcome>, AutoCloseable 
         row.at("response-hours", count.responseHours()).end();
         for (Source source : cast.sources()) {
             SourceCount by = count.sources().get(source.index());
-            row(outcome, cast, name, Cast.label(source))
+            Table.Row told = row(outcome, cast, name, Cast.label(source))
                     .at("detected", by.first())
-                    .at("detections", by.detections())
-                    .at("told", by.told())
-                    .at("answered", by.answered())
-                    .end();
+                    .at("detections", by.detections());
+            if (source.tells()) {
+                told.at("told", by.told()).at("answered", by.answered());
+            }
+            told.end();
         }
     }
 

@@ -27,13 +27,13 @@ final class CoordinationGains {
     }
 
     private static Drawing drawing(Findings findings, List<String> policies, Theme theme) {
-        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(), policies);
+        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(CoordinationValue.GAIN), policies);
         for (int policy = 0; policy < policies.size(); policy++) {
             String name = policies.get(policy);
             plot.add(
                     policy,
                     findings.policies().indexOf(name),
-                    findings.traffic().stream()
+                    findings.traffic(CoordinationValue.GAIN).stream()
                             .map(flow -> findings.estimate(name, flow, CoordinationValue.GAIN))
                             .toList());
         }

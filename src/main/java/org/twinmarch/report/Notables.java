@@ -15,8 +15,12 @@ final class Notables {
 
     private static final String NONE = "-";
     private static final double PERCENT = 100;
-    /** Significant digits of a number whose interval has no length. */
-    private static final int DIGITS = 4;
+    /** Half an interval is shown to about a tenth of its length, */
+    private static final double HALF_DIGIT = 10;
+    /** a number that is known exactly to a thousandth, */
+    private static final double VALUE_DIGITS = 1000;
+    /** and nothing finer than this. */
+    private static final int MOST_DECIMALS = 3;
 
     private final Findings findings;
     private final List<Notable> notables;
@@ -34,7 +38,7 @@ final class Notables {
     Notables(Findings findings) {
         this.findings = findings;
         this.notables = Stream.concat(usual(), equivalents())
-                .filter(notable -> findings.policies().stream().anyMatch(policy -> isShown(policy, notable)))
+                .filter(notable -> estimates(notable).findAny().isPresent())
                 .toList();
     }
 
@@ -70,31 +74,23 @@ final class Notables {
                         1));
     }
 
-    private boolean isShown(String policy, Notable notable) {
-        return findings.estimate(policy, Findings.ALL, notable.measure()).isPresent();
-    }
-
     /** The lines, with an empty one before; nothing if there is nothing to say. */
     String text() {
         if (notables.isEmpty()) {
             return "";
         }
-        List<List<String>> legend = notables.stream()
-                .map(notable -> List.of(notable.heading(), notable.meaning()))
-                .toList();
+        Stream<List<String>> meanings = notables.stream().map(notable -> List.of(notable.heading(), notable.meaning()));
+        List<String> brackets = List.of("( to )", Wording.interval(findings));
+        List<List<String>> legend =
+                Stream.concat(meanings, Stream.of(brackets)).toList();
         return "\n" + new TextTable(2, legend).text() + "\n" + new TextTable(1, rows()).text();
     }
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        String interval = " (" + Wording.interval(findings) + ")";
-        rows.add(row("policy", notables.stream().map(notable -> notable.heading() + interval)));
+        rows.add(row("policy", notables.stream().map(Notable::heading)));
         for (String policy : findings.policies()) {
-            rows.add(row(
-                    policy,
-                    notables.stream()
-                            .map(notable -> cell(
-                                    findings.estimate(policy, Findings.ALL, notable.measure()), notable.factor()))));
+            rows.add(row(policy, notables.stream().map(notable -> cell(policy, notable))));
         }
         return rows;
     }
@@ -103,33 +99,45 @@ final class Notables {
         return Stream.concat(Stream.of(name), cells).toList();
     }
 
-    private static String cell(Optional<Estimate> estimate, double factor) {
-        return estimate.map(shown -> shown(shown, factor)).orElse(NONE);
+    private String cell(String policy, Notable notable) {
+        int decimals = decimals(notable);
+        return estimate(policy, notable)
+                .map(shown -> shown(shown, notable.factor(), decimals))
+                .orElse(NONE);
     }
 
-    private static String shown(Estimate estimate, double factor) {
-        int decimals = decimals(estimate, factor);
+    private static String shown(Estimate estimate, double factor, int decimals) {
         String value = number(factor * estimate.value(), decimals);
-        return estimate.lower() == estimate.upper()
-                ? value
-                : "%s (%s to %s)"
-                        .formatted(
-                                value,
-                                number(factor * estimate.lower(), decimals),
-                                number(factor * estimate.upper(), decimals));
+        String lower = number(factor * estimate.lower(), decimals);
+        String upper = number(factor * estimate.upper(), decimals);
+        return estimate.lower() == estimate.upper() ? value : "%s (%s to %s)".formatted(value, lower, upper);
     }
 
-    private static int decimals(Estimate estimate, double factor) {
-        double half = factor * estimate.halfWidth();
-        double resolution = half > 0 && half < Double.POSITIVE_INFINITY
-                ? half
-                : Math.max(1, Math.abs(factor * estimate.value())) / Math.pow(10, DIGITS - 1.0);
-        return (int) Math.max(0, Math.min(3, Math.ceil(-Math.log10(resolution))));
+    /** Decimals of a column. */
+    private int decimals(Notable notable) {
+        double narrowest = estimates(notable)
+                .mapToDouble(estimate -> notable.factor() * estimate.halfWidth())
+                .filter(half -> half > 0)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        double largest = estimates(notable)
+                .mapToDouble(estimate -> notable.factor() * Math.abs(estimate.value()))
+                .max()
+                .orElse(0);
+        double resolution = narrowest < Double.POSITIVE_INFINITY ? narrowest / HALF_DIGIT : largest / VALUE_DIGITS;
+        return (int) Math.max(0, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(resolution))));
+    }
+
+    private Stream<Estimate> estimates(Notable notable) {
+        return findings.policies().stream()
+                .flatMap(policy -> estimate(policy, notable).stream());
+    }
+
+    private Optional<Estimate> estimate(String policy, Notable notable) {
+        return findings.estimate(policy, Findings.ALL, notable.measure());
     }
 
     private static String number(double value, int decimals) {
-        return Double.isInfinite(value)
-                ? (value > 0 ? "any number" : "-" + NONE)
-                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return Double.isInfinite(value) ? "any number" : String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

@@ -25,13 +25,13 @@ final class PairedDifferences {
 
     private static Drawing drawing(Findings findings, Share share, Theme theme) {
         List<String> others = others(findings);
-        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(), others);
+        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(share.measure()), others);
         for (int policy = 0; policy < others.size(); policy++) {
             String name = others.get(policy);
             plot.add(
                     policy,
                     policy + 1,
-                    findings.traffic().stream()
+                    findings.traffic(share.measure()).stream()
                             .map(flow -> findings.difference(name, flow, share.measure())
                                     .map(Difference::estimate))
                             .toList());

@@ -12,13 +12,13 @@ final class PolicyComparison {
     /** Draws it. */
     static Drawing of(Findings findings, Share share, Theme theme) {
         List<String> policies = findings.policies();
-        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(), policies);
+        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(share.measure()), policies);
         for (int policy = 0; policy < policies.size(); policy++) {
             String name = policies.get(policy);
             plot.add(
                     policy,
                     policy,
-                    findings.traffic().stream()
+                    findings.traffic(share.measure()).stream()
                             .map(flow -> findings.estimate(name, flow, share.measure()))
                             .toList());
         }

@@ -7,17 +7,17 @@ import org.twinmarch.theory.Passes;
 /**
  * Lesson 1: one patrol, one place.
  *
- * <p>Stand at one place of a border. Now and then a patrol comes by; it sees who is there at that moment and nobody else.
- * A party comes at a moment of its own choosing, which has nothing to do with the patrol, and stays for a while. Will the
- * two meet?
+ * <p>Stand at one place of a border. Now and then a patrol comes by; it sees who is there at that moment and nobody
+ * else. A party comes at a moment of its own choosing, which has nothing to do with the patrol, and stays for a while.
+ * Will the two meet?
  *
- * <p>Two times decide it: the <em>headway</em>, from one pass of the patrol to the next, and the <em>stay</em> of the party
- * on the line. With a pass every 6 hours and a stay of 2 hours they meet in 2 cases out of 6. How long the border is and
- * how fast anybody drives matters only as far as it changes these two times. Hence the two ways to be better: come by more
- * often (more patrols), or make the others stay longer (a fence: lesson 9).
+ * <p>Two times decide it: the <em>headway</em>, from one pass of the patrol to the next, and the <em>stay</em> of the
+ * party on the line. With a pass every 6 hours and a stay of 2 hours they meet in 2 cases out of 6. How long the
+ * border is and how fast anybody drives matters only as far as it changes these two times. Hence the two ways to be
+ * better: come by more often (more patrols), or make the others stay longer (a fence: lesson 9).
  *
- * <p>The scenario is all that the program needs to know, and it is complete: copy it into a file and {@code twinmarch run}
- * plays it. Look how the policies change one thing each.
+ * <p>The scenario is all that the program needs to know, and it is complete: copy it into a file and {@code twinmarch
+ * run} plays it. Look how the policies change one thing each.
  */
 class A01_OnePatrolOnePlaceTest {
 

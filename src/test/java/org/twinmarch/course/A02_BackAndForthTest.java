@@ -8,13 +8,13 @@ import org.twinmarch.theory.BackAndForth;
 /**
  * Lesson 2: one patrol, back and forth.
  *
- * <p>A vehicle drives to the end of its stretch, turns, and drives back. In the middle it comes by at equal headways. Near an
- * end it comes by twice in short order, on its way there and on its way back, and then not for nearly two whole trips. The
- * second of two passes that follow closely finds only those whom the first has just found. So the ends of a stretch are
- * half as well guarded as its middle, although the vehicle passes every place equally often.
+ * <p>A vehicle drives to the end of its stretch, turns, and drives back. In the middle it comes by at equal headways.
+ * Near an end it comes by twice in short order, on its way there and on its way back, and then not for nearly two
+ * whole trips. The second of two passes that follow closely finds only those whom the first has just found. So the
+ * ends of a stretch are half as well guarded as its middle, although the vehicle passes every place equally often.
  *
- * <p>Whoever knows that crosses at the ends. Keep it in mind when sectors are drawn: the seam between two sectors is an end
- * of both.
+ * <p>Whoever knows that crosses at the ends. Keep it in mind when sectors are drawn: the seam between two sectors is
+ * an end of both.
  */
 class A02_BackAndForthTest {
 
@@ -33,9 +33,9 @@ class A02_BackAndForthTest {
               west-end: {from: 0 km, to: 1 km}
               middle: {from: 19 km, to: 21 km}
             flows:
-              anywhere: {direction: a-to-b, rate: 1 per h, speed: 4 km/h, stay: 1 h}
-              at-the-end: {direction: a-to-b, rate: 1 per h, speed: 4 km/h, stay: 1 h, demand: {weights: {west-end: 1}}}
-              in-the-middle: {direction: a-to-b, rate: 1 per h, speed: 4 km/h, stay: 1 h, demand: {weights: {middle: 1}}}
+              anywhere: &parties {direction: a-to-b, rate: 1 per h, speed: 4 km/h, stay: 1 h}
+              at-the-end: {<<: *parties, demand: {weights: {west-end: 1}}}
+              in-the-middle: {<<: *parties, demand: {weights: {middle: 1}}}
             patrols:
               vehicle:
                 side: a

@@ -9,16 +9,16 @@ import org.twinmarch.theory.TwoPatrols;
 /**
  * Lesson 3: two patrols that do not know of each other.
  *
- * <p>Now the other side of the line sends out a vehicle of its own, along the same 40 km at the same speed. Nobody has agreed
- * on anything: by chance the two drive together, by chance they are half a lap apart. Twice as many passes, but not twice as
- * many parties: often the second vehicle finds those whom the first has found.
+ * <p>Now the other side of the line sends out a vehicle of its own, along the same 40 km at the same speed. Nobody has
+ * agreed on anything: by chance the two drive together, by chance they are half a lap apart. Twice as many passes, but
+ * not twice as many parties: often the second vehicle finds those whom the first has found.
  *
  * <p>How much is left follows from the stretch, the speed and the stay alone. It is even a little less than what two
  * patrols would see whose chances were independent, for both guard the ends badly, and a party that the first vehicle
  * misses is likely to be at an end.
  *
- * <p>The program plays both policies with the same parties at the same places and moments. What is left between them is the
- * difference that the policy makes; therefore its interval is much narrower than those of the two numbers.
+ * <p>The program plays both policies with the same parties at the same places and moments. What is left between them
+ * is the difference that the policy makes; therefore its interval is much narrower than those of the two numbers.
  */
 class A03_TwoPatrolsTest {
 

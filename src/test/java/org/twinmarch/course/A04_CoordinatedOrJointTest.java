@@ -9,18 +9,18 @@ import org.twinmarch.theory.TwoPatrols;
 /**
  * Lesson 4: co-ordinated patrols against joint patrols.
  *
- * <p>The same two vehicles, one of each side; now the sides talk. They may agree to keep half a lap apart ("mirrored": when
- * one is in the east, the other is in the west). Or they may drive together, in one convoy, which is what a joint patrol
- * looks like on a photograph. Both are called co-operation.
+ * <p>The same two vehicles, one of each side; now the sides talk. They may agree to keep half a lap apart ("mirrored":
+ * when one is in the east, the other is in the west). Or they may drive together, in one convoy, which is what a joint
+ * patrol looks like on a photograph. Both are called co-operation.
  *
- * <p>Half a lap apart no party is seen twice while another is not seen at all: that is the best that two vehicles can do
- * here. In a convoy the second vehicle is wasted, it looks at what the first has just looked at. If nobody overlooks
- * anything, a convoy sees exactly what one vehicle sees, and less than two vehicles that ignore each other. A convoy is safer
- * for those who ride in it, and two see more than one where one overlooks much. But <em>joint is not co-ordinated</em>, and
- * the difference is as large as that between one vehicle and two.
+ * <p>Half a lap apart no party is seen twice while another is not seen at all: that is the best that two vehicles can
+ * do here. In a convoy the second vehicle is wasted, it looks at what the first has just looked at. If nobody
+ * overlooks anything, a convoy sees exactly what one vehicle sees, and less than two vehicles that ignore each other.
+ * A convoy is safer for those who ride in it, and two see more than one where one overlooks much. But <em>joint is not
+ * co-ordinated</em>, and the difference is as large as that between one vehicle and two.
  *
- * <p>In a scenario, {@code co-operation} says which grade is agreed on and what each grade sets. {@code pairs} says whose
- * timetable is fitted to whose. A policy that changes the grade changes nothing else.
+ * <p>In a scenario, {@code co-operation} says which grade is agreed on and what each grade sets. {@code pairs} says
+ * whose timetable is fitted to whose. A policy that changes the grade changes nothing else.
  */
 class A04_CoordinatedOrJointTest {
 

@@ -12,9 +12,9 @@ import org.twinmarch.theory.DutyHours;
  * hours on average; while it rests there is nobody. If both sides work by the same clock, there is a crowd by day
  * and nobody by night. If they take turns, there is always somebody.
  *
- * <p>The number of patrol hours is the same, and so is the mean number of passes. But passes that are crowded together find
- * the same parties, and whoever comes at night is found by nobody. Taking turns costs no unit, no fuel and no secret;
- * it needs an agreement on a clock.
+ * <p>The number of patrol hours is the same, and so is the mean number of passes. But passes that are crowded together
+ * find the same parties, and whoever comes at night is found by nobody. Taking turns costs no unit, no fuel and no
+ * secret; it needs an agreement on a clock.
  */
 class A05_ComplementaryDutyTest {
 

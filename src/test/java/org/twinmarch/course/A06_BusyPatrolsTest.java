@@ -10,17 +10,17 @@ import org.twinmarch.theory.LossSystem;
 /**
  * Lesson 6: busy patrols, and alarms about nothing.
  *
- * <p>So far a party that was seen was as good as stopped. In truth somebody has to go there, and whoever goes is busy: with
- * the way, with the party, with the way home. Two units wait at a fort in the middle of a fence that raises an alarm whenever
- * somebody cuts it. An alarm that finds both of them busy is lost.
+ * <p>So far a party that was seen was as good as stopped. In truth somebody has to go there, and whoever goes is busy:
+ * with the way, with the party, with the way home. Two units wait at a fort in the middle of a fence that raises an
+ * alarm whenever somebody cuts it. An alarm that finds both of them busy is lost.
  *
- * <p>Now the sensor is made more sensitive. It misses nobody, as before, and in addition it calls for goats, wind and shadows.
- * Each such alarm takes a unit the way there, a look around, and the way home. The units get busier, and the alarms that
- * matter are lost like the others: <em>nuisance alarms starve response</em>. Every party is still detected; the probability
- * of detection does not change by a hair. Look at interception, and at utilisation.
+ * <p>Now the sensor is made more sensitive. It misses nobody, as before, and in addition it calls for goats, wind and
+ * shadows. Each such alarm takes a unit the way there, a look around, and the way home. The units get busier, and the
+ * alarms that matter are lost like the others: <em>nuisance alarms starve response</em>. Every party is still
+ * detected; the probability of detection does not change by a hair. Look at interception, and at utilisation.
  *
- * <p>How many are lost is Erlang's formula for telephone lines of 1917. It asks for one number, the load: how many units the
- * alarms would keep busy if none were ever lost.
+ * <p>How many are lost is Erlang's formula for telephone lines of 1917. It asks for one number, the load: how many
+ * units the alarms would keep busy if none were ever lost.
  */
 class A06_BusyPatrolsTest {
 
@@ -35,14 +35,19 @@ class A06_BusyPatrolsTest {
             format: 1
             name: busy-patrols
             seed: 20200508
-            replications: 300
+            replications: 150
             warm-up: 24 h
             horizon: 120 h
             border: {length: 2 km}
             fence:
               fence: {from: 0 km, to: 2 km, owner: a, coverage: 100 %, delay: 30 min, alarm: 100 %}
             flows:
-              parties: {direction: b-to-a, rate: 0.5 per h, speed: 4 km/h, on-detection: pursue, handling: {exponential: 1 h}}
+              parties:
+                direction: b-to-a
+                rate: 0.5 per h
+                speed: 4 km/h
+                on-detection: pursue
+                handling: {exponential: 1 h}
             patrols:
               fort: {side: a, motion: {response: {at: [1 km, 1 km]}}, response: {speed: 40 km/h}}
             policies:

@@ -8,17 +8,17 @@ import org.twinmarch.theory.HandOff;
 /**
  * Lesson 7: a message across the line.
  *
- * <p>One side sees the party, the other side could stop it. A post of side a sees everybody who comes to the line, but has
- * nobody to send. Side b has units in a fort, but sees nothing. Without a word between them nobody is ever stopped, although
- * everybody is detected.
+ * <p>One side sees the party, the other side could stop it. A post of side a sees everybody who comes to the line, but
+ * has nobody to send. Side b has units in a fort, but sees nothing. Without a word between them nobody is ever
+ * stopped, although everybody is detected.
  *
- * <p>The message starts a race. It must be sent at all; it takes its time through the headquarters; then the unit takes its
- * time to get ready; and meanwhile the party may have vanished. Each of the three is a factor: a hotline by which half of the
- * messages are sent and take two hours, a liaison officer who passes on nine out of ten within half an hour. What looks
- * like a small improvement of each multiplies.
+ * <p>The message starts a race. It must be sent at all; it takes its time through the headquarters; then the unit
+ * takes its time to get ready; and meanwhile the party may have vanished. Each of the three is a factor: a hotline by
+ * which half of the messages are sent and take two hours, a liaison officer who passes on nine out of ten within half
+ * an hour. What looks like a small improvement of each multiplies.
  *
- * <p>The grades of {@code co-operation} set just these numbers. What a grade is worth on a given border is then no matter of
- * opinion: play the same parties under each of them.
+ * <p>The grades of {@code co-operation} set just these numbers. What a grade is worth on a given border is then no
+ * matter of opinion: play the same parties under each of them.
  */
 class A07_HandOffTest {
 
@@ -33,7 +33,12 @@ class A07_HandOffTest {
             horizon: 500 h
             border: {length: 200 m}
             flows:
-              parties: {direction: a-to-b, rate: 2 per day, speed: 4 km/h, stay: {exponential: 2 h}, on-detection: pursue}
+              parties:
+                direction: a-to-b
+                rate: 2 per day
+                speed: 4 km/h
+                stay: {exponential: 2 h}
+                on-detection: pursue
             patrols:
               post-a:
                 side: a

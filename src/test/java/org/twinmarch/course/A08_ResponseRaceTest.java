@@ -9,13 +9,13 @@ import org.twinmarch.theory.ResponseRace;
 /**
  * Lesson 8: the response race.
  *
- * <p>An alarm says where; a unit still has to be there in time. It takes a while to set out, drives along the line to the
- * place of the alarm, and wins if the party is still to be had there. A party is to be had as long as it cuts the fence, and
- * then up to the line where the unit's jurisdiction ends. Everything that the unit needs (reaction, way) stands against
- * everything that the party needs (cutting, walking).
+ * <p>An alarm says where; a unit still has to be there in time. It takes a while to set out, drives along the line to
+ * the place of the alarm, and wins if the party is still to be had there. A party is to be had as long as it cuts the
+ * fence, and then up to the line where the unit's jurisdiction ends. Everything that the unit needs (reaction, way)
+ * stands against everything that the party needs (cutting, walking).
  *
- * <p>Three ways to win more races: build the forts nearer to where the alarms are, so that the ways are shorter; make the
- * cutting longer; or agree with the neighbour that a pursuit may go on for some distance beyond the line. The last
+ * <p>Three ways to win more races: build the forts nearer to where the alarms are, so that the ways are shorter; make
+ * the cutting longer; or agree with the neighbour that a pursuit may go on for some distance beyond the line. The last
  * costs nothing but trust, and here four hundred metres of it are worth more than half of what a second fort is worth.
  */
 class A08_ResponseRaceTest {
@@ -31,7 +31,7 @@ class A08_ResponseRaceTest {
             format: 1
             name: response-race
             seed: 20200508
-            replications: 200
+            replications: 150
             horizon: 1000 h
             border: {length: 30 km, sides: {b: {depth: 8 km}}}
             fence:
@@ -48,7 +48,8 @@ class A08_ResponseRaceTest {
               grades: {liaison: {pursuit-depth: 400 m}}
             policies:
               one-fort: {}
-              two-forts: {patrols: {forts: {motion: {response: {at: [7.5 km, 7.5 km, 7.5 km, 22.5 km, 22.5 km, 22.5 km]}}}}}
+              two-forts:
+                patrols: {forts: {motion: {response: {at: [7.5 km, 7.5 km, 7.5 km, 22.5 km, 22.5 km, 22.5 km]}}}}
               pursuit: {co-operation: {grade: liaison}}
               unsteady-cutting: {fence: {fence: {delay: {exponential: 15 min}}}}
             """;

@@ -9,12 +9,14 @@ import org.twinmarch.theory.FenceDelay;
 /**
  * Lesson 9: a fence is a delay.
  *
- * <p>A fence stops nobody. It takes time to cut, and during that time the party stands at the line, where a patrol may come
- * by. In lesson 1 there were two ways to be better, to come by more often and to make the others stay longer; the fence is the
- * second one. It is worth exactly what the patrols make of the time, and without patrols it is worth nothing.
+ * <p>A fence stops nobody. It takes time to cut, and during that time the party stands at the line, where a patrol may
+ * come by. In lesson 1 there were two ways to be better, to come by more often and to make the others stay longer; the
+ * fence is the second one. It is worth exactly what the patrols make of the time, and without patrols it is worth
+ * nothing.
  *
- * <p>Here cutting takes an hour, and who does not have to cut is over the line in half an hour. A fence on a third of the
- * line gives a third of the gain, as long as the parties do not care where they cross. The next lesson lets them care.
+ * <p>Here cutting takes an hour, and who does not have to cut is over the line in half an hour. A fence on a third of
+ * the line gives a third of the gain, as long as the parties do not care where they cross. The next lesson lets them
+ * care.
  */
 class A09_FenceIsDelayTest {
 

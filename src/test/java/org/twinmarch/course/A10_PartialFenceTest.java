@@ -8,14 +8,14 @@ import org.twinmarch.theory.FenceDelay;
 /**
  * Lesson 10: a partial fence gives nothing against those who choose their place.
  *
- * <p>The fence of lesson 9, on 70 % of the line. Those who cross where they happen to be meet it in 7 cases out of 10, and
- * the patrol gains what lesson 9 says. Those who choose learn from what happened to the others: at the fence more of
- * them were caught. They go to the gaps. After a while nobody comes to the fence any more, and the patrol sees as few as if
- * there were no fence at all, whether it covers 70 % or 90 %. Only the last gap makes the difference.
+ * <p>The fence of lesson 9, on 70 % of the line. Those who cross where they happen to be meet it in 7 cases out of 10,
+ * and the patrol gains what lesson 9 says. Those who choose learn from what happened to the others: at the fence more
+ * of them were caught. They go to the gaps. After a while nobody comes to the fence any more, and the patrol sees as
+ * few as if there were no fence at all, whether it covers 70 % or 90 %. Only the last gap makes the difference.
  *
- * <p>{@code beta} says how much they care about the risk: 0 not at all. {@code forgetting} says how much the last outcome
- * counts against all earlier ones. {@code first-risk} is what they believe before anything has happened. The warm-up gives
- * them the time to learn.
+ * <p>{@code beta} says how much they care about the risk: 0 not at all. {@code forgetting} says how much the last
+ * outcome counts against all earlier ones. {@code first-risk} is what they believe before anything has happened. The
+ * warm-up gives them the time to learn.
  */
 class A10_PartialFenceTest {
 

@@ -10,14 +10,15 @@ import org.twinmarch.theory.Displacement;
 /**
  * Lesson 11: displacement.
  *
- * <p>Three sectors: a long one with poor eyes (20 % of the parties are seen), a middling one (50 %), a short one with good
- * eyes (70 %). Blind parties come to each by its length, and 39 % of them are seen. Parties that learn come where fewer were
- * caught; not all of them, for each has its own reasons, but by a <em>logit</em>: the share of a sector falls exponentially
- * with its risk. Of these only 27 % are seen. Nothing on the ground is different.
+ * <p>Three sectors: a long one with poor eyes (20 % of the parties are seen), a middling one (50 %), a short one with
+ * good eyes (70 %). Blind parties come to each by its length, and 39 % of them are seen. Parties that learn come where
+ * fewer were caught; not all of them, for each has its own reasons, but by a <em>logit</em>: the share of a sector
+ * falls exponentially with its risk. Of these only 27 % are seen. Nothing on the ground is different.
  *
  * <p>Then a new tower goes up in the long sector, and its eyes are as good as those of the short one. Reckoned by
- * yesterday's traffic, which was all there, it should pay enormously. But today's traffic is not yesterday's: part of it moves
- * to the sectors that are now easier. A plan that is judged by the traffic of the past promises more than it keeps.
+ * yesterday's traffic, which was all there, it should pay enormously. But today's traffic is not yesterday's: part of
+ * it moves to the sectors that are now easier. A plan that is judged by the traffic of the past promises more than it
+ * keeps.
  */
 class A11_DisplacementTest {
 

@@ -11,13 +11,13 @@ import org.twinmarch.theory.Deterrence;
  * Lesson 12: apprehensions cannot measure success.
  *
  * <p>A fence whose sensor notices one party in five, then one in two, then four in five; whoever is noticed is
- * apprehended. Parties know their risk from what happened to others, and above a threshold they begin to stay at home: at
- * twice the threshold half of them, at three times the threshold two thirds.
+ * apprehended. Parties know their risk from what happened to others, and above a threshold they begin to stay at home:
+ * at twice the threshold half of them, at three times the threshold two thirds.
  *
- * <p>From one in two to four in five the apprehensions do not change at all: fewer come, and more of those who come are
- * caught, and the two cancel exactly. Entries meanwhile fall to a quarter. An office that counts apprehensions sees no
- * progress for all its money. One that counts them from one in five to one in two sees them <em>rise</em>. The number that
- * counts, those who got in, is the one that nobody can count, and that is what a model is for.
+ * <p>From one in two to four in five the apprehensions do not change at all: fewer come, and more of those who come
+ * are caught, and the two cancel exactly. Entries meanwhile fall to a quarter. An office that counts apprehensions
+ * sees no progress for all its money. One that counts them from one in five to one in two sees them <em>rise</em>. The
+ * number that counts, those who got in, is the one that nobody can count, and that is what a model is for.
  */
 class A12_DeterrenceTest {
 

@@ -14,10 +14,10 @@ import org.twinmarch.theory.RoadsideBomb;
  * better at finding parties: at random two passes often follow closely, where one would have done, and leave a long gap
  * elsewhere.
  *
- * <p>The same reasoning from the other end: somebody lays a bomb on the patrol's road, and others search the road and find
- * it after a while. To the bomb the patrol is what it is to a party: something that comes by in time, or too late. So the
- * clock meets more bombs for the very reason for which it meets more parties. What makes a schedule good at the one makes it
- * bad at the other. How much of each is a choice, and the program prints both.
+ * <p>The same reasoning from the other end: somebody lays a bomb on the patrol's road, and others search the road and
+ * find it after a while. To the bomb the patrol is what it is to a party: something that comes by in time, or too
+ * late. So the clock meets more bombs for the very reason for which it meets more parties. What makes a schedule good
+ * at the one makes it bad at the other. How much of each is a choice, and the program prints both.
  */
 class A13_RegularSchedulesTest {
 

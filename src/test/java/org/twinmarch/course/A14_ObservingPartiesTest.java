@@ -10,14 +10,14 @@ import org.twinmarch.theory.WaitingForAPass;
 /**
  * Lesson 14: parties that watch defeat regular schedules.
  *
- * <p>Lesson 13 left a choice. Here is what may settle it: somebody lies on a hill, waits until the patrol has passed, and
- * only then goes. A patrol by the clock will be back in 8 hours, so that 4 hours are as safe as can be; not one of those who
- * watch is ever seen. Against a patrol at random watching is worth nothing: that one has just passed says nothing about when
- * the next one comes. <em>Predictability is the whole difference.</em>
+ * <p>Lesson 13 left a choice. Here is what may settle it: somebody lies on a hill, waits until the patrol has passed,
+ * and only then goes. A patrol by the clock will be back in 8 hours, so that 4 hours are as safe as can be; not one of
+ * those who watch is ever seen. Against a patrol at random watching is worth nothing: that one has just passed says
+ * nothing about when the next one comes. <em>Predictability is the whole difference.</em>
  *
- * <p>A patrol that drives back and forth has two gaps in turn, a short one and a long one (lesson 2). Whoever just waits for a
- * pass gains nothing: the next gap is as likely to be the short one. Whoever knows the stretch and takes the longer gap is
- * never seen, as long as the stay is no longer than half a lap.
+ * <p>A patrol that drives back and forth has two gaps in turn, a short one and a long one (lesson 2). Whoever just
+ * waits for a pass gains nothing: the next gap is as likely to be the short one. Whoever knows the stretch and takes
+ * the longer gap is never seen, as long as the stay is no longer than half a lap.
  */
 class A14_ObservingPartiesTest {
 

@@ -8,14 +8,14 @@ import org.twinmarch.theory.CoverPremium;
 /**
  * Lesson 15: one kind of traffic as cover for another.
  *
- * <p>A post with one unit. Every two hours or so smugglers come by; if they are seen the unit deals with them, for two hours
- * on average, and sees nothing else meanwhile (lesson 6). Somebody with a worse errand waits for the next smugglers to set
- * out and follows a little later, while the unit is, with luck, busy with them.
+ * <p>A post with one unit. Every two hours or so smugglers come by; if they are seen the unit deals with them, for two
+ * hours on average, and sees nothing else meanwhile (lesson 6). Somebody with a worse errand waits for the next
+ * smugglers to set out and follows a little later, while the unit is, with luck, busy with them.
  *
- * <p>The <em>cover premium</em> is what that gains: the probability of getting through behind somebody, less that of getting
- * through alone. It does not come from the darkness or the terrain, it comes from the work that the harmless traffic makes.
- * Hence a policy that seems to have nothing to do with security: whatever makes the harmless traffic less laborious, such
- * as a gate where it may pass, takes the cover away from the other.
+ * <p>The <em>cover premium</em> is what that gains: the probability of getting through behind somebody, less that of
+ * getting through alone. It does not come from the darkness or the terrain, it comes from the work that the harmless
+ * traffic makes. Hence a policy that seems to have nothing to do with security: whatever makes the harmless traffic
+ * less laborious, such as a gate where it may pass, takes the cover away from the other.
  */
 class A15_CoverTest {
 

@@ -8,12 +8,12 @@ import org.twinmarch.theory.RepeatAttempts;
  * Lesson 16: who is sent back comes again.
  *
  * <p>Four parties in ten are stopped, and four in five of those try again. So a party makes one and a half attempts on
- * average, and nearly nine in ten get through in the end, where a single attempt succeeds in six cases out of ten. An office
- * that stops 40 % of all <em>attempts</em> stops 12 % of those who come.
+ * average, and nearly nine in ten get through in the end, where a single attempt succeeds in six cases out of ten. An
+ * office that stops 40 % of all <em>attempts</em> stops 12 % of those who come.
  *
- * <p>Something is to be learned from it, though. Among those who are stopped a share has been stopped before (a look at
- * their fingerprints tells). That share is the probability of being stopped, times that of trying again; whoever knows the
- * second, from questions asked, knows the first, although those who got through were never counted.
+ * <p>Something is to be learned from it, though. Among those who are stopped a share has been stopped before (a look
+ * at their fingerprints tells). That share is the probability of being stopped, times that of trying again; whoever
+ * knows the second, from questions asked, knows the first, although those who got through were never counted.
  */
 class A16_RepeatAttemptsTest {
 

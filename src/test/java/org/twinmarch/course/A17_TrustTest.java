@@ -11,29 +11,29 @@ import org.twinmarch.theory.HandOff;
 /**
  * Lesson 17: trust.
  *
- * <p>Lesson 7 again: side a sees, side b stops, and a liaison officer carries the messages. Now a third party lays bombs on
- * a's roads, and every second day one explodes. Nobody comes from across the line to do it. But after each explosion
- * somebody has to say who did it, and sometimes he errs.
+ * <p>Lesson 7 again: side a sees, side b stops, and a liaison officer carries the messages. Now a third party lays
+ * bombs on a's roads, and every day or so one explodes. Nobody comes from across the line to do it. But after each
+ * explosion somebody has to say who did it, and sometimes he errs.
  *
- * <p>When an attack is attributed to groups from across, the grade of co-operation falls by one: the liaison officer goes
- * home, and the hotline is left, which carries half of the messages. After another one the telephone is silent. Talks restore
- * what an attack has cost, in four days on average. A small error of attribution costs interceptions on a quite different
- * stretch of the border, and those who lay bombs get more for them than the bombs do.
+ * <p>When an attack is attributed to groups from across, the grade of co-operation falls by one: the liaison officer
+ * goes home, and the hotline is left, which carries half of the messages. After another one the telephone is silent.
+ * Talks restore what an attack has cost, in four days on average. A small error of attribution costs interceptions on
+ * a quite different stretch of the border, and those who lay bombs get more for them than the bombs do.
  *
  * <p>The mechanism is the same for both sides, and it is off unless a scenario asks for it.
  */
 class A17_TrustTest {
 
-    private static final double ATTACKS_PER_HOUR = 0.5 / 24;
+    private static final double ATTACKS_PER_HOUR = 1.0 / 24;
     private static final double TALKS_HOURS = 4 * 24;
-    /** A message that is sent comes in time, with half an hour on its way, one of reaction and two of stay on average. */
+    /** That a message which is sent comes in time: half an hour on its way, one of reaction, two of stay on average. */
     private static final double IN_TIME = HandOff.fixedMessage(0.5, 1, 2);
 
     private static final String SCENARIO = """
             format: 1
             name: trust
             seed: 20200508
-            replications: 200
+            replications: 150
             warm-up: 30 days
             horizon: 60 days
             border: {length: 400 m}
@@ -64,7 +64,7 @@ class A17_TrustTest {
                 motion: {response: {at: [100 m, 100 m, 100 m, 100 m, 100 m]}}
                 response: {speed: 100 km/h, reaction: {exponential: 1 h}}
             bombs:
-              road: {side: a, stretch: road, rate: 0.5 per day, clearance: 1 per day, trigger: 100 %}
+              road: {side: a, stretch: road, rate: 1 per day, clearance: 1 per day, trigger: 100 %}
             co-operation:
               grade: liaison
               grades:

@@ -29,7 +29,7 @@ class AgendaTest {
     private record Entry(double hours, long sequence, BorderEvent event) {}
 
     private Entry add(double hours, long order, long sequence) {
-        PartyDetected event = new PartyDetected(run, traffic.next(0, order));
+        PartyDetected event = new PartyDetected(run.clock(), run.detections(), traffic.next(0, order));
         event.setTime(hours);
         Entry entry = new Entry(hours, sequence, event);
         agenda.add(event);

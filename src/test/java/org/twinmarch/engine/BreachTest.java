@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -258,6 +259,59 @@ class BreachTest {
         }
         assertTrue(log.diverted().stream().anyMatch(log.stoppedHours::containsKey));
         assertTrue(log.diverted().stream().anyMatch(party -> !log.stoppedHours.containsKey(party)));
+    }
+
+    @Test
+    @DisplayName("lets a unit that frees look round at those who passed a breach though an alarm had awaited them")
+    void freed() {
+        double handlingHours = 0.4;
+        Flow ending = flow(Direction.A_TO_B, Flow.OnDetection.END);
+        Flow handled = new Flow(
+                ending.name(),
+                ending.direction(),
+                Rate.constant(6),
+                ending.demand(),
+                ending.groupSize(),
+                ending.speed(),
+                ending.stay(),
+                1,
+                1,
+                1,
+                Flow.OnDetection.END,
+                new Flow.Handling(Distribution.constant(handlingHours), 0));
+        Fence.Breach breach = new Fence.Breach(Distribution.constant(6), REACH_KM);
+        CutLog log = CutLog.of(
+                line(0.9, breach, Flow.OnDetection.END)
+                        .with(handled)
+                        .with(post(new DetectionLaw.DefiniteRange(50, 1), new Reach.Along(1, 2)))
+                        .stage(),
+                SEED,
+                1);
+
+        List<Party> coming = new ArrayList<>(log.started);
+        coming.removeAll(log.alarmed);
+        List<Party> diverted = log.diverted();
+        int found = 0;
+        double freeHours = Double.NEGATIVE_INFINITY;
+        for (Optional<Party> next = next(coming, freeHours); next.isPresent(); next = next(coming, freeHours)) {
+            Party party = next.get();
+            double seenHours = Math.max(freeHours, party.crossing().entersBandHours(1, 2));
+            assertEquals(seenHours, log.stoppedHours(party), ROUNDING);
+            found += seenHours == freeHours && diverted.contains(party) ? 1 : 0;
+            coming.remove(party);
+            freeHours = seenHours + handlingHours;
+        }
+        assertTrue(found > 10);
+        assertTrue(coming.stream().noneMatch(log.stoppedHours::containsKey));
+    }
+
+    /** Whom a post that watches a band in zone B sees next: of those there the first that started, else the next to come. */
+    private static Optional<Party> next(List<Party> coming, double freeHours) {
+        return coming.stream()
+                .filter(party -> party.crossing().leavesBandHours(1, 2) >= freeHours)
+                .min(Comparator.comparingDouble((Party party) ->
+                                Math.max(freeHours, party.crossing().entersBandHours(1, 2)))
+                        .thenComparing(party -> party.order));
     }
 
     @Test

@@ -36,7 +36,8 @@ public record FencedLine(
         Optional<Construction> construction,
         List<Gate> gates,
         List<Flow> flows,
-        List<Watch> watches) {
+        List<Watch> watches,
+        Command command) {
 
     /** The whole line. */
     public static final Span LINE = new Span(0, 40);
@@ -46,32 +47,38 @@ public record FencedLine(
     /** Pieces of fence for so long after a warm-up [h], on a line without depth. */
     public static FencedLine of(double warmUpHours, double horizonHours, Fence... fences) {
         Calendar calendar = new Calendar(LocalDateTime.of(2020, 5, 8, 0, 0), warmUpHours, horizonHours);
-        return new FencedLine(0, calendar, List.of(fences), Optional.empty(), List.of(), List.of(), List.of());
+        return new FencedLine(
+                0, calendar, List.of(fences), Optional.empty(), List.of(), List.of(), List.of(), Command.APART);
     }
 
     /** Between zones of a depth [km]. */
     public FencedLine between(double zonesKm) {
-        return new FencedLine(zonesKm, calendar, fences, construction, gates, flows, watches);
+        return new FencedLine(zonesKm, calendar, fences, construction, gates, flows, watches, command);
     }
 
     /** With flows. */
     public FencedLine with(Flow... others) {
-        return new FencedLine(depthKm, calendar, fences, construction, gates, List.of(others), watches);
+        return new FencedLine(depthKm, calendar, fences, construction, gates, List.of(others), watches, command);
     }
 
     /** Under construction. */
     public FencedLine with(Construction building) {
-        return new FencedLine(depthKm, calendar, fences, Optional.of(building), gates, flows, watches);
+        return new FencedLine(depthKm, calendar, fences, Optional.of(building), gates, flows, watches, command);
     }
 
     /** With gates. */
     public FencedLine with(Gate... others) {
-        return new FencedLine(depthKm, calendar, fences, construction, List.of(others), flows, watches);
+        return new FencedLine(depthKm, calendar, fences, construction, List.of(others), flows, watches, command);
     }
 
     /** With patrols. */
     public FencedLine with(Watch... others) {
-        return new FencedLine(depthKm, calendar, fences, construction, gates, flows, List.of(others));
+        return new FencedLine(depthKm, calendar, fences, construction, gates, flows, List.of(others), command);
+    }
+
+    /** Under another command. */
+    public FencedLine with(Command other) {
+        return new FencedLine(depthKm, calendar, fences, construction, gates, flows, watches, other);
     }
 
     /** What is played. */
@@ -86,7 +93,7 @@ public record FencedLine(
                 gates,
                 flows,
                 watches,
-                Command.APART,
+                command,
                 List.of(),
                 Reporting.USUAL));
     }

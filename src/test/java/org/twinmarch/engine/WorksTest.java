@@ -1,20 +1,26 @@
 package org.twinmarch.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.twinmarch.border.Side;
 import org.twinmarch.border.Span;
+import org.twinmarch.cooperation.Cooperation;
+import org.twinmarch.cooperation.Grade;
+import org.twinmarch.cooperation.Trust;
 import org.twinmarch.intrusion.Construction;
 import org.twinmarch.intrusion.Demand;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.intrusion.Rate;
+import org.twinmarch.scenario.Command;
 import org.twinmarch.stats.Distribution;
 import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.RatioEstimator;
@@ -208,8 +214,32 @@ class WorksTest {
             assertEquals(20 + 20 * 0.2, ear.fenceKm(), 1e-9);
         }
         assertTrue(fits(perHour * workHours, number));
-        assertTrue(!fits(perHour * (HORIZON_HOURS - START_HOURS), number), "it must tell work from time");
+        assertFalse(fits(perHour * (HORIZON_HOURS - START_HOURS), number), "it must tell work from time");
         assertTrue(fits(2, casualties));
+    }
+
+    @Test
+    @DisplayName("has its crews attacked from across in the given share of the attacks, and from the side itself else")
+    void fromAcross() {
+        double fromAcross = 0.3;
+        Construction.Attacks law =
+                new Construction.Attacks(0.5, Distribution.constant(0), Distribution.constant(0), fromAcross);
+        Trust flawless = new Trust(0, Distribution.constant(1));
+        Cooperation cooperation = new Cooperation(Grade.NONE, Map.of(), List.of(), Optional.of(flawless));
+        Stage stage = line(attacked(Construction.Order.UNIFORM, law))
+                .with(Command.APART.with(cooperation))
+                .stage();
+        RatioEstimator across = new RatioEstimator();
+        for (int replication = 1; replication <= 100; replication++) {
+            List<Attack> attacks = Ear.of(stage, replication).attacks;
+            across.add(
+                    attacks.stream()
+                            .filter(attack -> attack.attributedTo().equals(Optional.of(Side.A)))
+                            .count(),
+                    attacks.size());
+        }
+        assertTrue(fits(fromAcross, across));
+        assertFalse(fits(1 - fromAcross, across));
     }
 
     private static boolean fits(double theory, RatioEstimator seen) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.twinmarch.YamlTree;
 
 /**
  * A change of one value of a scenario file.

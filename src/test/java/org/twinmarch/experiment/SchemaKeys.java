@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.twinmarch.YamlTree;
 
 /**
  * All keys that the schema of scenario files knows, and all words that it lets stand as values. A key is written as the

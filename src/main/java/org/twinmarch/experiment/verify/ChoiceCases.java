@@ -1,12 +1,11 @@
 package org.twinmarch.experiment.verify;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinmarch.border.Span;
-import org.twinmarch.border.Stretch;
 import org.twinmarch.detection.DetectionLaw;
 import org.twinmarch.experiment.verify.Claim.Mistake;
-import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Tactics;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.scenario.Watch;
@@ -30,7 +29,7 @@ final class ChoiceCases {
                                 .about(ALLOCATION, "adaptive-on-best-against-adaptive"),
                         againstAdaptive("C13w", "given shares, parties at the weakest place", randomParties())
                                 .about(ALLOCATION, "adaptive-on-best-against-random", "adaptive-on-even-shares"),
-                        againstAdaptive("C13c", "best shares with fences, parties at the weakest place", noFence())
+                        againstAdaptive("C13c", "best shares with fences, parties at the weakest place", evenShares())
                                 .about(ALLOCATION, "adaptive-at-fences"),
                         displaced().about(DISPLACEMENT, "learning", "blind"),
                         neverLearning().about(DISPLACEMENT, "never-learning"))
@@ -42,7 +41,11 @@ final class ChoiceCases {
                 id,
                 quantity,
                 s -> allocation(s).againstRandom(),
-                new Mistake("as if all stretches drew alike", s -> allocation(s, 1).againstRandom()));
+                new Mistake("the mean of the stretches", s -> IntStream.range(
+                                0, s.scenario().watches().size())
+                        .mapToDouble(i -> sector(s, i).detection(patrolsPerHour(s, i)))
+                        .average()
+                        .orElseThrow()));
     }
 
     private static Claim againstAdaptive(String id, String quantity, Mistake mistake) {
@@ -52,7 +55,8 @@ final class ChoiceCases {
     private static Mistake evenShares() {
         return new Mistake("even shares", s -> {
             Allocation given = allocation(s);
-            double budget = given.efforts().stream().mapToDouble(effort -> effort).sum();
+            double budget =
+                    given.efforts().stream().mapToDouble(effort -> effort).sum();
             return Allocation.even(given.sectors(), budget).againstAdaptive();
         });
     }
@@ -61,14 +65,74 @@ final class ChoiceCases {
         return new Mistake("random parties", s -> allocation(s).againstRandom());
     }
 
-    private static Mistake noFence() {
-        return new Mistake(
-                "without the fences",
-                s -> new Allocation(
-                                sectors(s).stream()
-                                        .map(sector -> new Sector(sector.perEffort(), sector.weight(), 0))
-                                        .toList(),
-                                allocation(s).efforts())
-                        .againstAdaptive());
+    /** The effort is the number of patrols an hour; each passes a party with the probability that the patrol sees it. */
+    private static Allocation allocation(Setting s) {
+        List<Watch> watches = s.scenario().watches();
+        return new Allocation(
+                IntStream.range(0, watches.size()).mapToObj(i -> sector(s, i)).toList(),
+                IntStream.range(0, watches.size())
+                        .mapToObj(i -> patrolsPerHour(s, i))
+                        .toList());
+    }
+
+    private static Sector sector(Setting s, int watch) {
+        Span span = s.scenario().watches().get(watch).plan().sector();
+        return new Sector(
+                probability(s, watch) * s.dwellHours(), span.lengthKm() / s.lengthKm(), baseline(s, span));
+    }
+
+    private static double patrolsPerHour(Setting s, int watch) {
+        Motion motion = s.scenario().watches().get(watch).plan().motion();
+        return 1 / ((Motion.RandomDepartures) motion).headway().law().mean();
+    }
+
+    /** What the alarm of a fence detects on a stretch by itself. */
+    private static double baseline(Setting s, Span stretch) {
+        return s.scenario().fences().stream()
+                .filter(fence -> fence.span().encloses(stretch))
+                .mapToDouble(fence -> fence.coverage() * fence.alarm())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Claim displaced() {
+        return Claim.ofDetection(
+                "C14",
+                "parties that choose by the risk that they learn",
+                s -> Displacement.meanRisk(weights(s), risks(s), adaptive(s).beta()),
+                new Mistake("the mean of the stretches", s -> risks(s).stream()
+                        .mapToDouble(risk -> risk)
+                        .average()
+                        .orElseThrow()));
+    }
+
+    private static Claim neverLearning() {
+        return Claim.ofDetection(
+                "C14n",
+                "parties that choose, but never learn",
+                s -> Displacement.meanRisk(weights(s), risks(s), 0),
+                new Mistake("as if they had learned", displaced().theory()));
+    }
+
+    private static Tactics.Adaptive adaptive(Setting s) {
+        return s.flow().tactics().adaptive().orElseThrow();
+    }
+
+    private static List<Double> weights(Setting s) {
+        return s.scenario().border().stretches().stream()
+                .map(stretch -> stretch.span().lengthKm() / s.lengthKm())
+                .toList();
+    }
+
+    private static List<Double> risks(Setting s) {
+        return IntStream.range(0, s.scenario().watches().size())
+                .mapToObj(watch -> probability(s, watch))
+                .toList();
+    }
+
+    private static double probability(Setting s, int watch) {
+        return ((DetectionLaw.DefiniteRange)
+                        s.scenario().watches().get(watch).sensor().law())
+                .probability();
     }
 }

@@ -9,11 +9,11 @@ import org.twinmarch.scenario.Scenario;
  * One policy without the keys that nothing in it heeds. A policy that takes the patrols away need not take away all that
  * speaks of patrols; but neither the scenario that is played nor the one that is shown holds what has no effect.
  *
- * @param tree     the tree without idle keys
+ * @param tree     the tree without the keys that nothing heeds
  * @param scenario what has been read from it
- * @param idleKeys the keys that nothing in the whole tree heeded
+ * @param unheededKeys the keys that nothing in the whole tree heeded
  */
-record Heeded(Node.Mapping tree, Scenario scenario, List<IdleKey> idleKeys) {
+record Heeded(Node.Mapping tree, Scenario scenario, List<UnheededKey> unheededKeys) {
 
     /** Reads the tree of a policy; empty if it has a fault. */
     static Optional<Heeded> read(Node.Mapping whole, Findings findings) {
@@ -24,29 +24,29 @@ record Heeded(Node.Mapping tree, Scenario scenario, List<IdleKey> idleKeys) {
     }
 
     private static Heeded heeded(Node.Mapping whole, Scenario scenario) {
-        List<IdleKey> idle = IdleKeys.of(whole, scenario);
-        List<IdleKey> unmeasured = IdleKeys.ofReporting(whole, scenario);
-        List<IdleKey> all = new ArrayList<>(idle);
+        List<UnheededKey> unheeded = UnheededKeys.of(whole, scenario);
+        List<UnheededKey> unmeasured = UnheededKeys.ofReporting(whole, scenario);
+        List<UnheededKey> all = new ArrayList<>(unheeded);
         all.addAll(unmeasured);
         Heeded heeded = new Heeded(whole, scenario, all);
-        // Without one idle key another may become idle.
-        for (List<IdleKey> more = idle; !more.isEmpty(); more = IdleKeys.of(heeded.tree, heeded.scenario)) {
+        // Without one of them nothing may heed another.
+        for (List<UnheededKey> more = unheeded; !more.isEmpty(); more = UnheededKeys.of(heeded.tree, heeded.scenario)) {
             heeded = heeded.without(more);
         }
         // What is measured is the same under all policies, whether or not there is anything to measure.
         return new Heeded(less(heeded.tree, unmeasured), heeded.scenario, all);
     }
 
-    private Heeded without(List<IdleKey> more) {
+    private Heeded without(List<UnheededKey> more) {
         Node.Mapping less = less(tree, more);
         return ScenarioReader.scenario(new Cursor(less.mark(), less, new Findings()))
-                .map(same -> new Heeded(less, same, idleKeys))
-                .orElseThrow(() -> new IllegalStateException("these keys are not idle: " + more));
+                .map(same -> new Heeded(less, same, unheededKeys))
+                .orElseThrow(() -> new IllegalStateException("these keys are needed: " + more));
     }
 
-    private static Node.Mapping less(Node.Mapping tree, List<IdleKey> keys) {
+    private static Node.Mapping less(Node.Mapping tree, List<UnheededKey> keys) {
         Node.Mapping less = tree;
-        for (IdleKey key : keys) {
+        for (UnheededKey key : keys) {
             less = less.without(key.path());
         }
         return less;

@@ -29,8 +29,8 @@ final class PolicyReader {
                     .ifPresentOrElse(policy -> policies.put(name, policy), findings::spoil);
             own.problems().forEach(problem -> note(problem, name));
         });
-        policies.forEach((name, policy) -> policy.idleKeys().stream()
-                .filter(key -> timesIdle(key, policies) == timesRead(key))
+        policies.forEach((name, policy) -> policy.unheededKeys().stream()
+                .filter(key -> timesUnheeded(key, policies) == timesRead(key))
                 .forEach(key -> note(key.problem(), name)));
         policiesByProblem.forEach((problem, names) -> findings.add(named(problem, names)));
         return policies;
@@ -44,17 +44,17 @@ final class PolicyReader {
     }
 
     /** How often nothing heeds the spot where a key stands, by aliases and under several policies. */
-    private static long timesIdle(IdleKey key, Map<String, Heeded> policies) {
+    private static long timesUnheeded(UnheededKey key, Map<String, Heeded> policies) {
         return policies.values().stream()
-                .flatMap(policy -> policy.idleKeys().stream()
+                .flatMap(policy -> policy.unheededKeys().stream()
                         .filter(other -> other.mark().equals(key.mark()))
-                        .map(IdleKey::path)
+                        .map(UnheededKey::path)
                         .distinct())
                 .count();
     }
 
     /** How often that spot is read. */
-    private long timesRead(IdleKey key) {
+    private long timesRead(UnheededKey key) {
         return trees.values().stream().mapToLong(tree -> tree.count(key.mark())).sum();
     }
 

@@ -9,4 +9,4 @@ import java.util.List;
  * @param mark    where it stands; one spot may be read in several places, by an alias or under several policies
  * @param problem what is wrong if it is heeded in none of them
  */
-record IdleKey(List<String> path, Mark mark, Problem problem) {}
+record UnheededKey(List<String> path, Mark mark, Problem problem) {}

@@ -18,7 +18,7 @@ import org.twinmarch.scenario.Reporting;
 import org.twinmarch.scenario.Scenario;
 
 /** Keys that nothing in the rest of the scenario heeds are refused, unless a policy has taken away what they need. */
-class IdleKeysTest {
+class UnheededKeysTest {
 
     /** Two sides with little more than they need, so that a change leaves a key without effect. */
     private static final Sample LITTLE = new Sample("""
@@ -60,17 +60,17 @@ class IdleKeysTest {
         String build = "construction: {progress: 1 km per day, order: uniform";
         Sample growing = LITTLE.with(WALL, "coverage: 50 %, planned: 60 %,");
         return Stream.of(
-                idle(LITTLE.with(WALL, "coverage: 50 %, ‸planned: 60 %,"), "nothing is built"),
-                idle(LITTLE.with("flows:", "‸" + build + "}\nflows:"), "no piece of fence has more \"planned\""),
-                idle(growing.with("flows:", "‸" + build + ", start: 240 h}\nflows:"), "work begins when the run is over"),
-                idle(
+                told(LITTLE.with(WALL, "coverage: 50 %, ‸planned: 60 %,"), "nothing is built"),
+                told(LITTLE.with("flows:", "‸" + build + "}\nflows:"), "no piece of fence has more \"planned\""),
+                told(growing.with("flows:", "‸" + build + ", start: 240 h}\nflows:"), "work begins when the run is over"),
+                told(
                         growing.with("flows:", build + ", attacks: {rate: 1 per day, ‸from-across: 1}}\nflows:"),
                         "only \"trust\" asks"),
-                idle(
+                told(
                         LITTLE.with("owner: a,", "owner: b, ‸nuisance: {rate: 1 per h},"),
                         "no plan of its side answers alarms"),
-                idle(DEAF.with(WALL, WALL + " ‸nuisance: {rate: 1 per h},"), "no plan of its side answers alarms"),
-                idle(
+                told(DEAF.with(WALL, WALL + " ‸nuisance: {rate: 1 per h},"), "no plan of its side answers alarms"),
+                told(
                         LITTLE.with("delay: 10 min", "delay: 0 min").with(PURSUED, PURSUED + ", ‸breach-skill: 2"),
                         "no fence takes time to cut"));
     }
@@ -80,13 +80,13 @@ class IdleKeysTest {
         Sample blind = LITTLE.with("{law: {definite-range: {range: 1 km, probability: 1}}}", "{law: {definite-range: "
                 + "{range: 0 km, probability: 0}}}");
         return Stream.of(
-                idle(UNANSWERED.with(PURSUED, PURSUED + ", ‸handling: 1 h"), "no plan has \"response\""),
-                idle(UNANSWERED.with(PURSUED, PURSUED + ", ‸handling-per-member: 1 h"), "no plan has \"response\""),
-                idle(UNANSWERED.with(PURSUED, PURSUED + ", ‸apprehension: 50 %"), "no plan has \"response\""),
-                idle(UNANSWERED.with(PURSUED, PURSUED + ", " + retry), "no party is apprehended"),
-                idle(LITTLE.with(PURSUED, PURSUED + ", apprehension: 0, " + retry), "no party is apprehended"),
-                idle(blind.with(PURSUED, PURSUED + ", ‸signature: 2"), "no plan can see"),
-                idle(blind.with(PURSUED, PURSUED + ", ‸range-factor: 2"), "no plan can see"));
+                told(UNANSWERED.with(PURSUED, PURSUED + ", ‸handling: 1 h"), "no plan has \"response\""),
+                told(UNANSWERED.with(PURSUED, PURSUED + ", ‸handling-per-member: 1 h"), "no plan has \"response\""),
+                told(UNANSWERED.with(PURSUED, PURSUED + ", ‸apprehension: 50 %"), "no plan has \"response\""),
+                told(UNANSWERED.with(PURSUED, PURSUED + ", " + retry), "no party is apprehended"),
+                told(LITTLE.with(PURSUED, PURSUED + ", apprehension: 0, " + retry), "no party is apprehended"),
+                told(blind.with(PURSUED, PURSUED + ", ‸signature: 2"), "no plan can see"),
+                told(blind.with(PURSUED, PURSUED + ", ‸range-factor: 2"), "no plan can see"));
     }
 
     static Stream<Arguments> ofForces() {
@@ -97,41 +97,41 @@ class IdleKeysTest {
         String sensor = "  three: {side: b, motion: {stand: {at: [5 km]}}, ‸nuisance: {rate: 1 per h}, detection: {law: "
                 + "{definite-range: {range: 1 km, probability: 1}}}}\n";
         return Stream.of(
-                idle(LITTLE.with(PURSUED, "on-detection: end").with("response:", "‸response:"), "no flow has"),
-                idle(LITTLE.with("  one:", sensor + "  one:"), "no plan of its side answers alarms"),
-                idle(UNANSWERED.with("flows:", "‸lost-calls: kept-open\nflows:"), "no plan answers calls"),
-                idle(LITTLE.with("flows:", "detention: {‸b: {places: 1, stay: 1 h}}\nflows:"), "that side apprehends nobody"),
-                idle(
+                told(LITTLE.with(PURSUED, "on-detection: end").with("response:", "‸response:"), "no flow has"),
+                told(LITTLE.with("  one:", sensor + "  one:"), "no plan of its side answers alarms"),
+                told(UNANSWERED.with("flows:", "‸lost-calls: kept-open\nflows:"), "no plan answers calls"),
+                told(LITTLE.with("flows:", "detention: {‸b: {places: 1, stay: 1 h}}\nflows:"), "that side apprehends nobody"),
+                told(
                         LITTLE.with(PURSUED, PURSUED + ", apprehension: 0")
                                 .with("flows:", "detention: {‸a: {places: 1, stay: 1 h}}\nflows:"),
                         "that side apprehends nobody"),
-                idle(LITTLE.with("flows:", "‸currency: Rs\nflows:"), "nothing costs anything"),
-                idle(standing.with("flows:", "‸idleness: {places: 3}\nflows:"), "no patrol moves"));
+                told(LITTLE.with("flows:", "‸currency: Rs\nflows:"), "nothing costs anything"),
+                told(standing.with("flows:", "‸idleness: {places: 3}\nflows:"), "no patrol moves"));
     }
 
     static Stream<Arguments> ofCooperation() {
         return Stream.of(
-                idle(agreed(DEAF, "{‸messages: 50 %}"), "no flow has \"on-detection: pursue\", or no plan answers"),
-                idle(agreed(DEAF, "{‸tips: 50 %}"), "no flow has \"on-detection: pursue\", or no plan answers"),
-                idle(agreed(UNANSWERED, "{‸pursuit-depth: 5 km}"), "nobody pursues"),
-                idle(agreed(LITTLE, "{tips: 1}}, ‸trust: {attribution-error: 0, talks: 1 h"), "nothing ever attacks"),
-                idle(
+                told(agreed(DEAF, "{‸messages: 50 %}"), "no flow has \"on-detection: pursue\", or no plan answers"),
+                told(agreed(DEAF, "{‸tips: 50 %}"), "no flow has \"on-detection: pursue\", or no plan answers"),
+                told(agreed(UNANSWERED, "{‸pursuit-depth: 5 km}"), "nobody pursues"),
+                told(agreed(LITTLE, "{tips: 1}}, ‸trust: {attribution-error: 0, talks: 1 h"), "nothing ever attacks"),
+                told(
                         LITTLE.with("flows:", "bombs: {x: {side: a, from: 0 km, to: 9 km, " + BOMBS + "}}\nflows:")
                                 .with("flows:", "co-operation: {grade: none, ‸trust: {attribution-error: 0, talks: 1 h}}\nflows:"),
                         "the grade is \"none\" and cannot fall"),
-                idle(paired("convoy", "‸phase: 25 %"), "co-operation fits it to \"one\""),
-                idle(paired("{staggered: 20 %}", "‸phase: drawn"), "co-operation fits it to \"one\""),
-                idle(paired("convoy", "‸duty: always"), "co-operation fits it to \"one\""),
-                idle(paired("complementary", "‸duty: always"), "co-operation fits it to \"one\""));
+                told(paired("convoy", "‸phase: 25 %"), "co-operation fits it to \"one\""),
+                told(paired("{staggered: 20 %}", "‸phase: drawn"), "co-operation fits it to \"one\""),
+                told(paired("convoy", "‸duty: always"), "co-operation fits it to \"one\""),
+                told(paired("complementary", "‸duty: always"), "co-operation fits it to \"one\""));
     }
 
     static Stream<Arguments> ofAttacks() {
         return Stream.of(
-                idle(
+                told(
                         LITTLE.with("two: {side: b, from: 0 km", "two: {side: b, from: 50 km")
                                 .with("flows:", "bombs: {‸x: {side: b, from: 0 km, to: 50 km, " + BOMBS + "}}\nflows:"),
                         "no patrol of that side moves there"),
-                idle(
+                told(
                         LITTLE.with("flows:", "bombs: {x: {side: b, from: 0 km, to: 50 km, " + BOMBS + ", ‸from-across: 1}}\nflows:"),
                         "only \"trust\" asks"));
     }
@@ -145,7 +145,7 @@ class IdleKeysTest {
                 .with("two: {side: b,", "two: {side: b, " + key + ",");
     }
 
-    private static Arguments idle(Sample sample, String reason) {
+    private static Arguments told(Sample sample, String reason) {
         return Arguments.of(sample, reason);
     }
 
@@ -198,7 +198,7 @@ class IdleKeysTest {
     }
 
     @Test
-    @DisplayName("a key that is idle under all policies is refused once, one that is idle under some is not")
+    @DisplayName("a key that nothing heeds under any policy is refused once, one that is heeded under some is not")
     void policies() {
         Sample bombed = LITTLE.with(
                 "flows:", "bombs: {‸x: {side: b, from: 0 km, to: 50 km, " + BOMBS + "}}\nflows:");

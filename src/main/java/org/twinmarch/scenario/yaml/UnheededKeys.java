@@ -22,7 +22,7 @@ import org.twinmarch.scenario.Watch;
  * scenario is the same. What a key needs is looked for in other parts of the scenario; a key that has no meaning beside
  * its neighbours is refused where these are read.
  */
-final class IdleKeys {
+final class UnheededKeys {
 
     private static final String NO_TRUST = "only \"trust\" asks who attacked, and \"co-operation\" has none";
     private static final String NO_ANSWER = "no plan of its side answers alarms; see \"response\"";
@@ -32,17 +32,17 @@ final class IdleKeys {
     private final Node.Mapping tree;
     private final Scenario scenario;
     private final Abilities abilities;
-    private final List<IdleKey> found = new ArrayList<>();
+    private final List<UnheededKey> found = new ArrayList<>();
 
-    private IdleKeys(Node.Mapping tree, Scenario scenario) {
+    private UnheededKeys(Node.Mapping tree, Scenario scenario) {
         this.tree = tree;
         this.scenario = scenario;
         this.abilities = new Abilities(scenario);
     }
 
-    /** The idle keys of a tree, from which the scenario has been read without a fault. */
-    static List<IdleKey> of(Node.Mapping tree, Scenario scenario) {
-        IdleKeys keys = new IdleKeys(tree, scenario);
+    /** The keys that nothing heeds in a tree, from which the scenario has been read without a fault. */
+    static List<UnheededKey> of(Node.Mapping tree, Scenario scenario) {
+        UnheededKeys keys = new UnheededKeys(tree, scenario);
         scenario.flows().forEach(keys::ofFlow);
         scenario.fences().forEach(keys::ofFence);
         scenario.watches().forEach(keys::ofWatch);
@@ -54,8 +54,8 @@ final class IdleKeys {
     }
 
     /** The keys of a tree that ask to measure what is not there. */
-    static List<IdleKey> ofReporting(Node.Mapping tree, Scenario scenario) {
-        IdleKeys keys = new IdleKeys(tree, scenario);
+    static List<UnheededKey> ofReporting(Node.Mapping tree, Scenario scenario) {
+        UnheededKeys keys = new UnheededKeys(tree, scenario);
         keys.ofReporting();
         return keys.found;
     }
@@ -188,7 +188,7 @@ final class IdleKeys {
         String wrong = "\"%s\" would be ignored: %s".formatted(path[path.length - 1], reason);
         tree.find(List.of(path))
                 .map(Node.Entry::key)
-                .ifPresent(mark -> found.add(new IdleKey(
+                .ifPresent(mark -> found.add(new UnheededKey(
                         List.of(path), mark, mark.problem(wrong, "remove it, or add what it needs"))));
     }
 }

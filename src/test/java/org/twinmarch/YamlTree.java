@@ -1,4 +1,4 @@
-package org.twinmarch.experiment;
+package org.twinmarch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * A YAML text as maps, lists and values. A path is the keys, or the positions in lists, that lead to a value, joined by
  * slashes; the empty path leads to the whole.
  */
-final class YamlTree {
+public final class YamlTree {
 
     private final Object root;
 
@@ -22,22 +22,22 @@ final class YamlTree {
     }
 
     /** Reads a text. */
-    static YamlTree read(String text) {
+    public static YamlTree read(String text) {
         return of(new Load(LoadSettings.builder().build()).loadFromString(text));
     }
 
     /** A tree of maps, lists and values. */
-    static YamlTree of(Object root) {
+    public static YamlTree of(Object root) {
         return new YamlTree(root);
     }
 
     /** Writes it. */
-    String text() {
+    public String text() {
         return new Dump(DumpSettings.builder().setWidth(Integer.MAX_VALUE).build()).dumpToString(copy(root));
     }
 
     /** Whether a path leads to anything. */
-    boolean has(String path) {
+    public boolean has(String path) {
         return has(root, steps(path));
     }
 
@@ -54,7 +54,7 @@ final class YamlTree {
     }
 
     /** The value to which a path leads. */
-    Object at(String path) {
+    public Object at(String path) {
         Object node = root;
         for (String step : steps(path)) {
             node = node instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) node).get(step);
@@ -63,12 +63,12 @@ final class YamlTree {
     }
 
     /** The map to which a path leads. */
-    Map<?, ?> map(String path) {
+    public Map<?, ?> map(String path) {
         return (Map<?, ?>) at(path);
     }
 
     /** The same tree with other values at some paths; a value {@code null} takes the key away. */
-    YamlTree with(Map<?, ?> values) {
+    public YamlTree with(Map<?, ?> values) {
         YamlTree changed = this;
         for (Map.Entry<?, ?> entry : values.entrySet()) {
             String path = entry.getKey().toString();
@@ -78,14 +78,14 @@ final class YamlTree {
     }
 
     /** The same tree with another value, or a new one, at a path. */
-    YamlTree with(String path, Object value) {
+    public YamlTree with(String path, Object value) {
         Object changed = copy(root);
         put(changed, steps(path), value);
         return new YamlTree(changed);
     }
 
     /** The same tree without a key, which it must have. */
-    YamlTree without(String path) {
+    public YamlTree without(String path) {
         if (!has(path)) {
             throw new IllegalArgumentException("there is no " + path);
         }
@@ -96,7 +96,7 @@ final class YamlTree {
     }
 
     /** The paths of all keys. */
-    List<String> paths() {
+    public List<String> paths() {
         List<String> paths = new ArrayList<>();
         collect("", root, paths);
         return paths;
