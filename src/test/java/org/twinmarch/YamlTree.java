@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
  * A YAML text as maps, lists and values. A path is the keys, or the positions in lists, that lead to a value, joined by
@@ -31,9 +32,29 @@ public final class YamlTree {
         return new YamlTree(root);
     }
 
-    /** Writes it. */
+    /** Writes it, every key in its own line. */
     public String text() {
-        return new Dump(DumpSettings.builder().setWidth(Integer.MAX_VALUE).build()).dumpToString(copy(root));
+        DumpSettings block = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setWidth(Integer.MAX_VALUE)
+                .build();
+        return new Dump(block).dumpToString(copy(root));
+    }
+
+    /** The path of the key in a line of {@link #text}, from 1; of a line within a list, that of the list. */
+    public String pathAt(int line) {
+        List<String> lines = text().lines().limit(line).toList();
+        List<String> steps = new ArrayList<>();
+        int indent = Integer.MAX_VALUE;
+        for (int i = line - 1; i >= 0; i--) {
+            String text = lines.get(i);
+            int here = text.length() - text.stripLeading().length();
+            if (here < indent && !text.strip().startsWith("-")) {
+                steps.add(0, text.strip().replaceFirst(":( .*)?$", ""));
+                indent = here;
+            }
+        }
+        return String.join("/", steps);
     }
 
     /** Whether a path leads to anything. */

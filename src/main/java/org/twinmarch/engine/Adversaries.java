@@ -8,8 +8,8 @@ import org.twinmarch.intrusion.Flow;
 import org.twinmarch.intrusion.Tactics;
 
 /**
- * What the parties of flows with tactics do before they set out, and what they learn from how they end. A party first asks
- * whether it tries at all, then looks for cover, then chooses its place, then waits until a patrol has passed.
+ * What the parties of flows with tactics do before they set out, and what they learn from how they end. A party first
+ * asks whether it tries at all, then looks for cover, then chooses its place, then waits until a patrol has passed.
  */
 final class Adversaries {
 

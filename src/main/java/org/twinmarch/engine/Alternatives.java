@@ -14,9 +14,9 @@ import org.twinmarch.scenario.Scenario;
 import umontreal.ssj.util.RootFinder;
 
 /**
- * Where the parties of an adaptive flow can go: the fenced and the open part of each stretch, and of each piece of the line
- * between stretches. Each weighs what the flow's demand gives to it as far as the fence has come. They are numbered by
- * chainage, the fenced part of a stretch before the open one.
+ * Where the parties of an adaptive flow can go: the fenced and the open part of each stretch, and of each piece of the
+ * line between stretches. Each weighs what the flow's demand gives to it as far as the fence has come. They are numbered
+ * by chainage, the fenced part of a stretch before the open one.
  */
 final class Alternatives {
 
@@ -38,7 +38,8 @@ final class Alternatives {
         this.works = works;
         List<Span> stretches = scenario.border().stretches().stream().map(Stretch::span).toList();
         List<Span> cut = spans(lengthKm, stretches.stream());
-        this.cells = spans(lengthKm, Stream.concat(stretches.stream(), scenario.fences().stream().map(Fence::span))).stream()
+        Stream<Span> fenced = scenario.fences().stream().map(Fence::span);
+        this.cells = spans(lengthKm, Stream.concat(stretches.stream(), fenced)).stream()
                 .map(span -> cell(span, cut, scenario.fences()))
                 .toList();
         this.grows = scenario.fences().stream().anyMatch(Fence::grows);

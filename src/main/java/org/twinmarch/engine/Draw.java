@@ -1,6 +1,6 @@
 package org.twinmarch.engine;
 
-/** The numbers of one party: its number within the flow, which attempt it is, its block, and its second block if the flow needs one. */
+/** The numbers of one attempt of a party: its number within the flow, its block, and its second block if it needs one. */
 final class Draw {
 
     private static final double[] NOTHING = new double[0];

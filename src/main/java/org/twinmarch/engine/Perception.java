@@ -5,8 +5,9 @@ import java.util.OptionalInt;
 import org.twinmarch.intrusion.Tactics;
 
 /**
- * What the parties of an adaptive flow believe: the risk of being stopped at each alternative, {@code r <- (1 - g) r + g
- * [stopped]}. They choose by multinomial logit, {@code share ~ weight exp(-beta r)} (McFadden 1974).
+ * What the parties of an adaptive flow believe: the risk of being stopped at each alternative,
+ * {@code r <- (1 - g) r + g [stopped]}. They choose by multinomial logit, {@code share ~ weight exp(-beta r)} (McFadden
+ * 1974).
  */
 final class Perception {
 

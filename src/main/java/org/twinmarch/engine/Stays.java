@@ -4,8 +4,8 @@ import org.twinmarch.border.Recurrence;
 import org.twinmarch.detection.Reach;
 
 /**
- * The stays of a unit within its range of a place at the start edge, one after another: when it is there, on duty and not
- * busy, and near enough. A stay ends when the unit drives out of its range, goes off duty or leaves the line. Like
+ * The stays of a unit within its range of a place at the start edge, one after another: when it is there, on duty and
+ * not busy, and near enough. A stay ends when the unit drives out of its range, goes off duty or leaves the line. Like
  * {@link Encounters} it walks the pieces of time on which the motion is straight.
  */
 final class Stays {

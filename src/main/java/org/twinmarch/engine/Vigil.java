@@ -6,7 +6,7 @@ import org.twinmarch.border.Recurrence;
 /** Finds out when those who watch the patrols of the start side set out, as things stand. */
 final class Vigil {
 
-    /** No distance is so near the end of a range that a party has to wait longer than this for the unit to be clear of it. */
+    /** By then rounding no longer puts a unit that has left back into its range. */
     private static final double LONGEST_STEP_HOURS = 1e-9;
 
     private final Recurrence light;

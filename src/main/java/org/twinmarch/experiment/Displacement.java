@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.twinmarch.border.Span;
 import org.twinmarch.border.Stretch;
 import org.twinmarch.engine.PartyCount;
-import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
+import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
@@ -33,15 +33,41 @@ final class Displacement {
 
     private final Span line;
     private final List<Stretch> stretches;
-    private final List<Span> changed;
+    private final List<Ground> changed;
 
     private Displacement(Scenario first, Scenario later) {
         this.line = first.border().span();
         this.stretches = first.border().stretches();
         this.changed = Stream.concat(
-                        changes(first.fences(), later.fences()).map(Fence::span),
-                        changes(plans(first), plans(later)).map(PatrolPlan::sector))
+                        changes(first.fences(), later.fences()).map(fence -> Ground.of(fence.span())),
+                        changes(plans(first), plans(later)).flatMap(this::ground))
                 .toList();
+    }
+
+    /** A piece of the line or, if both ends are the same, a place on it. */
+    private record Ground(double fromKm, double toKm) {
+
+        static Ground of(Span span) {
+            return new Ground(span.fromKm(), span.toKm());
+        }
+
+        boolean touches(Span span) {
+            return fromKm < span.toKm() && (toKm > span.fromKm() || fromKm == span.fromKm());
+        }
+
+        double commonKm(Span span) {
+            return Math.max(0, Math.min(span.toKm(), toKm) - Math.max(span.fromKm(), fromKm));
+        }
+    }
+
+    /** Where a plan watches: its places or its sector. The last point of the line belongs to the piece before it. */
+    private Stream<Ground> ground(PatrolPlan plan) {
+        if (plan.motion() instanceof Motion.Stand stand && stand.places() instanceof Motion.Places.Given given) {
+            return given.km().stream()
+                    .map(km -> Math.min(km, Math.nextDown(line.toKm())))
+                    .map(km -> new Ground(km, km));
+        }
+        return Stream.of(Ground.of(plan.sector()));
     }
 
     private static List<PatrolPlan> plans(Scenario scenario) {
@@ -119,27 +145,24 @@ final class Displacement {
     /** Positions of the stretches, and last of the line between them if there is any. */
     private List<Integer> parts() {
         return IntStream.rangeClosed(0, stretches.size())
-                .filter(part -> part < stretches.size() || isMore(line.lengthKm(), onStretchesKm(line)))
+                .filter(part -> part < stretches.size() || isBetween(Ground.of(line)))
                 .boxed()
                 .toList();
     }
 
     private boolean isTarget(int part) {
         return changed.stream()
-                .anyMatch(span -> part < stretches.size()
-                        ? span.overlaps(stretches.get(part).span())
-                        : isMore(span.lengthKm(), onStretchesKm(span)));
+                .anyMatch(ground -> part < stretches.size()
+                        ? ground.touches(stretches.get(part).span())
+                        : isBetween(ground));
     }
 
-    private static boolean isMore(double oneKm, double anotherKm) {
-        return oneKm - anotherKm > ROUNDING_KM;
-    }
-
-    private double onStretchesKm(Span span) {
-        return stretches.stream()
-                .map(Stretch::span)
-                .filter(span::overlaps)
-                .mapToDouble(piece -> Math.min(piece.toKm(), span.toKm()) - Math.max(piece.fromKm(), span.fromKm()))
+    /** Whether some of it lies on no stretch. */
+    private boolean isBetween(Ground ground) {
+        double onStretchesKm = stretches.stream()
+                .mapToDouble(stretch -> ground.commonKm(stretch.span()))
                 .sum();
+        return ground.toKm() - ground.fromKm() - onStretchesKm > ROUNDING_KM
+                || stretches.stream().noneMatch(stretch -> ground.touches(stretch.span()));
     }
 }

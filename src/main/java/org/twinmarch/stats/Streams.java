@@ -16,8 +16,9 @@ import org.twinmarch.quantity.Check;
  * where A is the transition matrix of MRG32k3a, s the six words of the seed, j the first 40 bits of SHA-256 of the
  * purpose's name (UTF-8), i the replication, n the member and k the part, 0 for most. Every address is a place on one
  * cycle of length about 2^191, at least 2^36 numbers from any other (parts of one member: 2^18), so that streams
- * provably never overlap; no address depends on the scenario, the thread or the order of opening. The words of the seed are six consecutive outputs of SplitMix64 (Steele,
- * Lea and Flood, OOPSLA 2014) started at the seed, each reduced to 1 .. modulus - 1.
+ * provably never overlap; no address depends on the scenario, the thread or the order of opening. The words of the seed
+ * are six consecutive outputs of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) started at the seed, each reduced to
+ * 1 .. modulus - 1.
  */
 public final class Streams {
 

@@ -51,9 +51,18 @@ class AdaptiveTest {
                     demand: {weights: {west: 0.5, middle: 0.3, east: 0.2}}
                     tactics: {adaptive: {beta: %s, first-risk: 50 %%, forgetting: %s}}
                 patrols:
-                  west: {side: b, motion: {stand: {at: [0.5 km]}}, detection: {reach: along, law: {definite-range: {range: 0.5 km, probability: 0.2}}}}
-                  middle: {side: b, motion: {stand: {at: [1.5 km]}}, detection: {reach: along, law: {definite-range: {range: 0.5 km, probability: 0.5}}}}
-                  east: {side: b, motion: {stand: {at: [2.5 km]}}, detection: {reach: along, law: {definite-range: {range: 0.5 km, probability: 0.7}}}}
+                  west:
+                    side: b
+                    motion: {stand: {at: [0.5 km]}}
+                    detection: {reach: along, law: {definite-range: {range: 0.5 km, probability: 0.2}}}
+                  middle:
+                    side: b
+                    motion: {stand: {at: [1.5 km]}}
+                    detection: {reach: along, law: {definite-range: {range: 0.5 km, probability: 0.5}}}
+                  east:
+                    side: b
+                    motion: {stand: {at: [2.5 km]}}
+                    detection: {reach: along, law: {definite-range: {range: 0.5 km, probability: 0.7}}}
                 """.formatted(beta, forgetting));
     }
 
@@ -153,7 +162,10 @@ class AdaptiveTest {
                     edge: {centre: 58 km, spread: 6 km, weight: 1}
                 tactics: {adaptive: {beta: %s, first-risk: 30 %%, forgetting: %s}}
             patrols:
-              post: {side: b, motion: {stand: {at: [1 km]}}, detection: {law: {definite-range: {range: 1 km, probability: 0.5}}}}
+              post:
+                side: b
+                motion: {stand: {at: [1 km]}}
+                detection: {law: {definite-range: {range: 1 km, probability: 0.5}}}
             """;
 
     @ParameterizedTest
@@ -227,9 +239,16 @@ class AdaptiveTest {
                   first: {from: 0 km, to: 10 km, owner: b, coverage: 20 %, planned: 80 %, delay: 1 h}
                   second: {from: 20 km, to: 30 km, owner: b, coverage: 0 %, planned: 50 %, delay: 1 h}
                 flows:
-                  crossers: {direction: a-to-b, rate: 1 per h, speed: 4 km/h, tactics: {adaptive: {beta: 1, first-risk: 50 %, forgetting: 0.1}}}
+                  crossers:
+                    direction: a-to-b
+                    rate: 1 per h
+                    speed: 4 km/h
+                    tactics: {adaptive: {beta: 1, first-risk: 50 %, forgetting: 0.1}}
                 patrols:
-                  post: {side: b, motion: {stand: {at: [1 km]}}, detection: {law: {definite-range: {range: 1 km, probability: 0.5}}}}
+                  post:
+                    side: b
+                    motion: {stand: {at: [1 km]}}
+                    detection: {law: {definite-range: {range: 1 km, probability: 0.5}}}
                 """);
         Alternatives alternatives =
                 new Alternatives(new Demand.Uniform(), scenario, Works.of(Stage.of(scenario), 1, 1));
@@ -298,7 +317,10 @@ class AdaptiveTest {
                     speed: 4 km/h
                     tactics: {adaptive: {beta: 1, first-risk: 50 %%, forgetting: 0.02, deterrence: 0.2}}
                 patrols:
-                  post: {side: b, motion: {stand: {at: [0.5 km]}}, detection: {law: {definite-range: {range: 1 km, probability: %s}}}}
+                  post:
+                    side: b
+                    motion: {stand: {at: [0.5 km]}}
+                    detection: {law: {definite-range: {range: 1 km, probability: %s}}}
                 """.formatted(probability));
     }
 

@@ -139,7 +139,12 @@ class ObservingTest {
                 border: {length: 10 km}
                 flows:
                   bait: {direction: a-to-b, rate: 0.2 per h, speed: 4 km/h, handling: 90 min}
-                  crossers: {direction: a-to-b, rate: 1 per h, speed: 4 km/h, tactics: {observing: {patience: 50 h}}, on-detection: report}
+                  crossers:
+                    direction: a-to-b
+                    rate: 1 per h
+                    speed: 4 km/h
+                    on-detection: report
+                    tactics: {observing: {patience: 50 h}}
                 patrols:
                   post:
                     side: a

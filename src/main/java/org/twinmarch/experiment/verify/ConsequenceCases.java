@@ -122,10 +122,10 @@ final class ConsequenceCases {
                         s.partiesPerHour(), detention(s).stay().mean(), 1)));
     }
 
-    /** Units are busy only as long as they wait: they are at the place, and handling takes no time. */
+    /** The units of the second plan are busy only as long as they wait: they are at the place, and handling takes no time. */
     private static Claim waiting(String id, String quantity, ToDoubleFunction<Setting> theory, Mistake mistake) {
         Observable wait = Observable.amount(
-                (tally, s) -> tally.busyHours(0), (tally, s) -> tally.count(PartyCount.APPREHENDED, 0));
+                (tally, s) -> tally.busyHours(1), (tally, s) -> tally.count(PartyCount.APPREHENDED, 0));
         return new Claim(id, quantity, wait, theory, mistake);
     }
 

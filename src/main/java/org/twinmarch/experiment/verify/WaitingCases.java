@@ -32,8 +32,10 @@ final class WaitingCases {
                 "starting just after a pass, Poisson headways",
                 s -> Passes.poisson(s.passesPerHour(), s.dwellHours(), s.probability()),
                 new Mistake(
-                        "as on a timetable",
-                        s -> WaitingForAPass.regular(1 / s.passesPerHour(), s.dwellHours(), s.probability())));
+                        "as if the pass it waited for might see it, too",
+                        s -> 1
+                                - (1 - s.probability())
+                                        * (1 - Passes.poisson(s.passesPerHour(), s.dwellHours(), s.probability()))));
     }
 
     private static Claim erlang() {

@@ -48,8 +48,8 @@ record Abilities(Scenario scenario) {
                 .anyMatch(fence -> fence.owner() == side && fence.nuisance().isPresent());
         return byFence
                 || scenario.watches().stream()
-                        .anyMatch(watch -> watch.plan().side() == side
-                                && watch.nuisance().isPresent());
+                        .anyMatch(watch ->
+                                watch.plan().side() == side && watch.nuisance().isPresent());
     }
 
     /** Whether units of a plan ever have somebody to pursue or a call to answer. */
@@ -75,7 +75,9 @@ record Abilities(Scenario scenario) {
         boolean onCrews = scenario.construction()
                 .filter(construction -> construction.attacks().isPresent())
                 .isPresent();
-        return onCrews || !scenario.bombs().isEmpty() || scenario.flows().stream().anyMatch(Abilities::fights);
+        return onCrews
+                || !scenario.bombs().isEmpty()
+                || scenario.flows().stream().anyMatch(Abilities::fights);
     }
 
     /** Whether attacks are attributed to anybody. */
@@ -87,9 +89,8 @@ record Abilities(Scenario scenario) {
     boolean movesIn(Span span, Side side) {
         return scenario.watches().stream()
                 .map(Watch::plan)
-                .anyMatch(plan -> plan.side() == side
-                        && moves(plan)
-                        && plan.sector().overlaps(span));
+                .anyMatch(plan ->
+                        plan.side() == side && moves(plan) && plan.sector().overlaps(span));
     }
 
     /** Whether some unit moves. */

@@ -3,7 +3,6 @@ package org.twinmarch.scenario.yaml;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.twinmarch.cooperation.Cooperation;
 import org.twinmarch.cooperation.Grade;
 import org.twinmarch.cooperation.Pairing;
@@ -43,16 +42,15 @@ final class CooperationReader {
         Map<Grade, Terms> terms = new EnumMap<>(Grade.class);
         cursor.find("grades").ifPresent(grades -> grades.entries().keySet().stream()
                 .filter(GRADES::containsKey)
-                .forEach(word -> grades.part(word, TermsReader::terms)
-                        .ifPresent(set -> terms.put(GRADES.get(word), set))));
+                .forEach(word ->
+                        grades.part(word, TermsReader::terms).ifPresent(set -> terms.put(GRADES.get(word), set))));
         return terms;
     }
 
     private static void refuseEmptyGrade(Cursor cursor, Grade grade) {
         Cursor word = cursor.at("grade");
-        boolean isListed = cursor.find("grades")
-                .filter(grades -> grades.has(word.word()))
-                .isPresent();
+        boolean isListed =
+                cursor.find("grades").filter(grades -> grades.has(word.word())).isPresent();
         if (grade != Grade.NONE && GRADES.containsKey(word.word()) && !isListed) {
             word.refuse(
                     "nothing is said of what the grade \"%s\" sets".formatted(word.word()),
@@ -64,8 +62,8 @@ final class CooperationReader {
         cursor.find("grades").ifPresent(grades -> grades.entries().keySet().forEach(grade -> grades.at(grade)
                 .find("timetables")
                 .filter(timetables -> !timetables.word().equals("independent"))
-                .ifPresent(timetables ->
-                        grades.at(grade).refuseKey("timetables", "no plans are paired; see \"pairs\""))));
+                .ifPresent(
+                        timetables -> grades.at(grade).refuseKey("timetables", "no plans are paired; see \"pairs\""))));
     }
 
     private static List<Pairing> pairs(Cursor cursor) {

@@ -52,8 +52,7 @@ record FlowReader(Ground ground) {
 
     /** In place of an unknown word stands the one beside which every key has a meaning. */
     private static Flow.OnDetection onDetection(Cursor cursor) {
-        return cursor.findings()
-                .whole(cursor.key(), Flow.OnDetection.PURSUE, () -> cursor.choice(ON_DETECTION));
+        return cursor.findings().whole(cursor.key(), Flow.OnDetection.PURSUE, () -> cursor.choice(ON_DETECTION));
     }
 
     private static Rate rate(Cursor cursor) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.twinmarch.scenario.Scenario;
 
 /**
- * One policy without the keys that nothing in it heeds. A policy that takes the patrols away need not take away all that
- * speaks of patrols; but neither the scenario that is played nor the one that is shown holds what has no effect.
+ * One policy without the keys that nothing in it heeds. A policy that takes the patrols away need not take away all
+ * that speaks of patrols; but neither the scenario that is played nor the one that is shown holds what has no effect.
  *
- * @param tree     the tree without the keys that nothing heeds
- * @param scenario what has been read from it
+ * @param tree         the tree without the keys that nothing heeds
+ * @param scenario     what has been read from it
  * @param unheededKeys the keys that nothing in the whole tree heeded
  */
 record Heeded(Node.Mapping tree, Scenario scenario, List<UnheededKey> unheededKeys) {

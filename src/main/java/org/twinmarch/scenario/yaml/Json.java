@@ -38,8 +38,8 @@ final class Json {
     }
 
     /**
-     * A number as the validator can bear it: not beyond the limits of its whole numbers, which lie beyond all limits of the
-     * schema. YAML's numbers that JSON lacks (octal, hexadecimal, infinite) stay text, and no key takes them.
+     * A number as the validator can bear it: not beyond the limits of its whole numbers, which lie beyond all limits of
+     * the schema. YAML's numbers that JSON lacks (octal, hexadecimal, infinite) stay text, and no key takes them.
      */
     private static JsonNode number(String text) {
         try {
@@ -47,7 +47,9 @@ final class Json {
                 return NODES.numberNode(Long.parseLong(text));
             }
             double number = Double.parseDouble(text);
-            return Double.isFinite(number) ? NODES.numberNode(Math.max(-LARGE, Math.min(number, LARGE))) : NODES.stringNode(text);
+            return Double.isFinite(number)
+                    ? NODES.numberNode(Math.max(-LARGE, Math.min(number, LARGE)))
+                    : NODES.stringNode(text);
         } catch (NumberFormatException notDecimal) {
             return NODES.stringNode(text);
         }

@@ -32,9 +32,8 @@ sealed interface Node {
             Optional<Entry> entry = find(path.get(0));
             return path.size() == 1
                     ? entry
-                    : entry.map(Entry::value)
-                            .filter(Mapping.class::isInstance)
-                            .flatMap(map -> ((Mapping) map).find(path.subList(1, path.size())));
+                    : entry.map(Entry::value).filter(Mapping.class::isInstance).flatMap(map -> ((Mapping) map)
+                            .find(path.subList(1, path.size())));
         }
 
         /** How many entries of this map and those within it have their key at a spot. */

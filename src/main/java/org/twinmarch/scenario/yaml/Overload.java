@@ -75,12 +75,11 @@ final class Overload {
                         root.at("fence").at(fence.name()).at("nuisance").at("rate"), "alarms", nuisance.perHour())));
         scenario.construction()
                 .flatMap(construction -> construction.attacks())
-                .ifPresent(attacks ->
-                        add(root.at("construction").at("attacks").at("rate"), "attacks", attacks.perHour()));
+                .ifPresent(
+                        attacks -> add(root.at("construction").at("attacks").at("rate"), "attacks", attacks.perHour()));
         scenario.gates()
                 .forEach(gate -> add(root.at("gates").at(gate.name()).at("trade"), "members", gate.tradePerHour()));
-        scenario.bombs()
-                .forEach(bombs -> add(root.at("bombs").at(bombs.name()).at("rate"), "bombs", bombs.perHour()));
+        scenario.bombs().forEach(bombs -> add(root.at("bombs").at(bombs.name()).at("rate"), "bombs", bombs.perHour()));
         scenario.weather()
                 .ifPresent(weather -> add(
                         root.at("weather"),

@@ -58,7 +58,8 @@ record PairedPlans(Cursor pairs, Map<String, PatrolPlan> plans, Timetables timet
             leader.refuse("a plan cannot follow itself", "name the plan that it is paired with");
         } else if (pairs.has(name)) {
             leader.refuse(
-                    "\"%s\" follows \"%s\" itself".formatted(name, pairs.at(name).word()),
+                    "\"%s\" follows \"%s\" itself"
+                            .formatted(name, pairs.at(name).word()),
                     "let both follow that one");
         }
     }
@@ -83,7 +84,9 @@ record PairedPlans(Cursor pairs, Map<String, PatrolPlan> plans, Timetables timet
         plans.values().stream()
                 .filter(plan -> plan.phase() instanceof Phase.Agreed)
                 .forEach(plan -> partners.put(plan.name(), ((Phase.Agreed) plan.phase()).plan()));
-        pairs.entries().keySet().forEach(name -> partners.put(name, pairs.at(name).word()));
+        pairs.entries()
+                .keySet()
+                .forEach(name -> partners.put(name, pairs.at(name).word()));
         List<String> circle = Agreements.circle(follower.name(), partners);
         if (!circle.isEmpty()) {
             pair.refuse(

@@ -31,7 +31,6 @@ record PlanReader(Ground ground) {
     /** Most units of a plan. */
     static final int MOST_UNITS = 100_000;
 
-
     List<Watch> watches(Cursor root) {
         return root.find("patrols").map(this::agreed).orElse(List.of());
     }

@@ -25,8 +25,7 @@ final class PolicyReader {
         Map<String, Heeded> policies = new LinkedHashMap<>();
         trees.forEach((name, tree) -> {
             Findings own = new Findings();
-            Heeded.read(tree, own)
-                    .ifPresentOrElse(policy -> policies.put(name, policy), findings::spoil);
+            Heeded.read(tree, own).ifPresentOrElse(policy -> policies.put(name, policy), findings::spoil);
             own.problems().forEach(problem -> note(problem, name));
         });
         policies.forEach((name, policy) -> policy.unheededKeys().stream()

@@ -59,6 +59,9 @@ final class ResponseReader {
             cursor.findings()
                     .add(cursor.key(), "the response has no speed", "add \"speed\", as in 40 km/h: the units stand");
         }
-        return cursor.find("speed").or(() -> plan.find("speed")).map(speed -> speed.quantity(Wanted.SPEED)).orElse(1.0);
+        return cursor.find("speed")
+                .or(() -> plan.find("speed"))
+                .map(speed -> speed.quantity(Wanted.SPEED))
+                .orElse(1.0);
     }
 }

@@ -27,15 +27,16 @@ final class ScenarioReader {
     /** Units that see nothing and pursue nobody are there for nothing, but cost: they cannot be left out unasked. */
     private static void refuseUselessForts(Cursor root, Scenario scenario) {
         Abilities abilities = new Abilities(scenario);
-        scenario.watches().stream().map(Watch::plan).filter(plan -> !abilities.isOccupied(plan)).forEach(plan -> {
-            Cursor motion = root.at("patrols").at(plan.name()).at("motion");
-            if (motion.has("response")) {
-                root.findings().add(
-                        motion.key(),
-                        "the units of \"%s\" wait for calls that never come".formatted(plan.name()),
-                        "let flows have \"on-detection: pursue\", or remove the plan (a policy deletes it with null)");
-            }
-        });
+        scenario.watches().stream()
+                .map(Watch::plan)
+                .filter(plan -> !abilities.isOccupied(plan))
+                .map(plan -> root.at("patrols").at(plan.name()).at("motion"))
+                .filter(motion -> motion.has("response"))
+                .forEach(motion -> motion.findings()
+                        .add(
+                                motion.key(),
+                                "these units wait for calls that never come",
+                                "let flows be pursued (\"on-detection\"), or remove the plan (a policy: with null)"));
     }
 
     private static Scenario parts(Cursor root) {

@@ -31,13 +31,11 @@ record TacticsReader(String flow, Cursor flows) {
     }
 
     private static Tactics.Observing observing(Cursor cursor) {
-        return new Tactics.Observing(
-                cursor.at("patience").quantity(Wanted.WAIT), cursor.isOn("longer-gap", false));
+        return new Tactics.Observing(cursor.at("patience").quantity(Wanted.WAIT), cursor.isOn("longer-gap", false));
     }
 
     private static Tactics.Adaptive adaptive(Cursor cursor) {
-        Optional<Double> threshold =
-                cursor.find("deterrence").map(share -> share.quantity(Wanted.POSITIVE_SHARE));
+        Optional<Double> threshold = cursor.find("deterrence").map(share -> share.quantity(Wanted.POSITIVE_SHARE));
         return new Tactics.Adaptive(
                 cursor.at("beta").quantity(Wanted.FACTOR),
                 cursor.at("first-risk").quantity(Wanted.SHARE),

@@ -27,8 +27,7 @@ final class TermsReader {
         return switch (cursor.form()) {
             case "independent" -> new Timetables.Independent();
             case "mirrored" -> new Timetables.Lagged(HALF_A_LAP);
-            case "staggered" ->
-                new Timetables.Lagged(cursor.at("staggered").quantity(Wanted.LAP_SHARE));
+            case "staggered" -> new Timetables.Lagged(cursor.at("staggered").quantity(Wanted.LAP_SHARE));
             case "complementary" -> new Timetables.Complementary();
             case "convoy" -> new Timetables.Convoy();
             default -> {

@@ -18,16 +18,16 @@ import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
 
 /**
- * Finds keys that nothing in the rest of the scenario heeds, such as detention where nobody is pursued. Without them the
- * scenario is the same. What a key needs is looked for in other parts of the scenario; a key that has no meaning beside
+ * Finds keys that nothing in the rest of the scenario heeds, such as detention where nobody is pursued. Without them
+ * the scenario is the same. What a key needs is looked for in other parts of the scenario; a key that has no meaning beside
  * its neighbours is refused where these are read.
  */
 final class UnheededKeys {
 
     private static final String NO_TRUST = "only \"trust\" asks who attacked, and \"co-operation\" has none";
     private static final String NO_ANSWER = "no plan of its side answers alarms; see \"response\"";
-    private static final List<String> OF_A_MEETING = List.of(
-            "apprehension", "turn-back", "armed", "fight", "handling", "handling-per-member");
+    private static final List<String> OF_A_MEETING =
+            List.of("apprehension", "turn-back", "armed", "fight", "handling", "handling-per-member");
 
     private final Node.Mapping tree;
     private final Scenario scenario;
@@ -117,7 +117,8 @@ final class UnheededKeys {
 
     private void ofConstruction() {
         boolean isLate = scenario.construction()
-                .filter(construction -> !(construction.startHours() < scenario.calendar().horizonHours()))
+                .filter(construction ->
+                        !(construction.startHours() < scenario.calendar().horizonHours()))
                 .isPresent();
         if (!abilities.builds()) {
             note("no piece of fence has more \"planned\" than its \"coverage\"", "construction");
@@ -188,7 +189,7 @@ final class UnheededKeys {
         String wrong = "\"%s\" would be ignored: %s".formatted(path[path.length - 1], reason);
         tree.find(List.of(path))
                 .map(Node.Entry::key)
-                .ifPresent(mark -> found.add(new UnheededKey(
-                        List.of(path), mark, mark.problem(wrong, "remove it, or add what it needs"))));
+                .ifPresent(mark -> found.add(
+                        new UnheededKey(List.of(path), mark, mark.problem(wrong, "remove it, or add what it needs"))));
     }
 }

@@ -2,7 +2,7 @@
  * Scenario files: from YAML text to a checked {@link org.twinmarch.scenario.Study}, or to all that is wrong with the
  * text.
  *
- * <p>A file goes through six hands, each of which reports what it finds and lets the next one go on:
+ * <p>A file goes through seven hands, each of which reports what it finds and lets the next one go on:
  *
  * <pre>
  *   Source       bytes        to  lines of text
@@ -11,6 +11,7 @@
  *   Inlining     a tree       to  the same tree with its CSV tables put in
  *   Shape        a tree       against the JSON Schema: keys, lists, maps and fixed words
  *   *Reader      a tree       to  a scenario: quantities, ranges, references, contradictions
+ *   Heeded       a scenario   to  the same without the keys that nothing in it heeds
  * </pre>
  */
 package org.twinmarch.scenario.yaml;

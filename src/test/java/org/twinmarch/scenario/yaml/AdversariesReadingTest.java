@@ -51,9 +51,7 @@ class AdversariesReadingTest {
                         0.5,
                         0.4,
                         new Interception.Fight(
-                                0.5,
-                                0.6,
-                                new Losses(new Distribution.Uniform(0, 6), 0.3, Distribution.constant(48)))),
+                                0.5, 0.6, new Losses(new Distribution.Uniform(0, 6), 0.3, Distribution.constant(48)))),
                 new Tactics(
                         Optional.of(new Tactics.Observing(6, true)),
                         Optional.of(new Tactics.Adaptive(4, 0.3, 0.05, OptionalDouble.of(0.4))),
@@ -66,9 +64,11 @@ class AdversariesReadingTest {
     @Test
     @DisplayName("what is left out of pursuit and tactics has its default")
     void defaults() {
-        Flow least = flow("on-detection: pursue\n", "smugglers: {direction: b-to-a, rate: 1 per day, speed: 1 km/h,"
-                + " on-detection: pursue, armed: 1, fight: {probability: 1}, tactics: {observing: {patience: 0 h},"
-                + " adaptive: {beta: 0, first-risk: 0, forgetting: 0}}}\n");
+        Flow least = flow(
+                "on-detection: pursue\n",
+                "smugglers: {direction: b-to-a, rate: 1 per day, speed: 1 km/h,"
+                        + " on-detection: pursue, armed: 1, fight: {probability: 1}, tactics: {observing: {patience: 0 h},"
+                        + " adaptive: {beta: 0, first-risk: 0, forgetting: 0}}}\n");
 
         assertEquals(new Interception(1, 0, 1, new Interception.Fight(1, 0, Losses.NONE)), least.interception());
         assertEquals(
@@ -87,7 +87,13 @@ class AdversariesReadingTest {
         int from = text.indexOf("  smugglers:");
         assertEquals(true, text.indexOf(known, from) > from);
         String changed = text.substring(0, from) + "  " + flow + text.substring(text.indexOf("patrols:\n"));
-        return new Sample(changed).sound().study().policies().get("as-is").flows().get(2);
+        return new Sample(changed)
+                .sound()
+                .study()
+                .policies()
+                .get("as-is")
+                .flows()
+                .get(2);
     }
 
     @Test
@@ -123,7 +129,9 @@ class AdversariesReadingTest {
                 scenario.construction());
         Construction least = Sample.everyKey()
                 .with("  start: 30 days\n  order: hot-spots-first\n", "  order: uniform\n")
-                .with("  attacks: {rate: 0.02 per day, pause: 5 days, casualties: {uniform: [0, 4]}, from-across: 30 %}\n", "")
+                .with(
+                        "  attacks: {rate: 0.02 per day, pause: 5 days, casualties: {uniform: [0, 4]}, from-across: 30 %}\n",
+                        "")
                 .sound()
                 .study()
                 .policies()
@@ -155,8 +163,7 @@ class AdversariesReadingTest {
                                 0.5,
                                 0.4,
                                 new Losses(new Distribution.Uniform(1, 10), 0.8, Distribution.constant(120))),
-                        new RoadsideBombs(
-                                "pass", Side.B, new Span(610, 620), 1 / 168.0, 1 / 24.0, 1, 0, Losses.NONE)),
+                        new RoadsideBombs("pass", Side.B, new Span(610, 620), 1 / 168.0, 1 / 24.0, 1, 0, Losses.NONE)),
                 scenario.bombs());
     }
 }

@@ -99,11 +99,11 @@ class EffectiveTest {
         ScenarioFile file = Sample.everyKey().sound().file();
 
         assertEquals(
-                List.of(
-                        "fence: {wall: {stretch: north, owner: a, coverage: 60 %, delay: {exponential: 15 min}, alarm: 0.3, "
-                                + "planned: 100 %, repair: {erlang: {stages: 2, mean: 3 days}}, breach-reach: 1 km, "
-                                + "nuisance: {rate: 1 per day, check: 20 min}, cost-per-km: 24.2}, "
-                                + "ditch: {from: 200 km, to: 300 km, owner: b, coverage: 1}} -> nothing"),
+                List.of("fence: {wall: {stretch: north, owner: a, coverage: 60 %, "
+                        + "delay: {exponential: 15 min}, alarm: 0.3, planned: 100 %, "
+                        + "repair: {erlang: {stages: 2, mean: 3 days}}, breach-reach: 1 km, "
+                        + "nuisance: {rate: 1 per day, check: 20 min}, cost-per-km: 24.2}, "
+                        + "ditch: {from: 200 km, to: 300 km, owner: b, coverage: 1}} -> nothing"),
                 file.diff("as-is", "no-fence").stream()
                         .map(Difference::toString)
                         .toList());

@@ -65,7 +65,8 @@ class ForcesReadingTest {
         assertEquals(40, watch("forts").plan().response().orElseThrow().speedKmh());
         assertEquals(Sensor.BLIND, watch("forts").sensor());
         assertEquals(
-                new Motion.Stand(new Motion.Places.Drawn()), watch("reserve").plan().motion());
+                new Motion.Stand(new Motion.Places.Drawn()),
+                watch("reserve").plan().motion());
         assertEquals(watch("vehicles").sensor(), watch("reserve").sensor());
         assertEquals(
                 new Motion.Stand(new Motion.Places.DrawnDensity(0.1)),
@@ -116,13 +117,16 @@ class ForcesReadingTest {
     void complementary() {
         Scenario other = Sample.everyKey()
                 .with("timetables: {staggered: 0.25}", "timetables: complementary")
-                .with("  riders: &riders\n    side: a\n", "  riders: &riders\n    side: a\n    duty: {hours: [06:00-18:00]}\n")
+                .with(
+                        "  riders: &riders\n    side: a\n",
+                        "  riders: &riders\n    side: a\n    duty: {hours: [06:00-18:00]}\n")
                 .sound()
                 .study()
                 .policies()
                 .get("as-is");
 
-        assertEquals(new Timetables.Complementary(), other.command().cooperation().timetables());
+        assertEquals(
+                new Timetables.Complementary(), other.command().cooperation().timetables());
     }
 
     @Test
@@ -134,7 +138,8 @@ class ForcesReadingTest {
     @Test
     @DisplayName("a file without any of these keys describes two sides that watch and do nothing else")
     void none() {
-        Scenario least = ((Reading.Checked) ScenarioFile.read("least.yaml", SchemaText.template("least"), Tables.none()))
+        Scenario least = ((Reading.Checked)
+                        ScenarioFile.read("least.yaml", SchemaText.template("least"), Tables.none()))
                 .study()
                 .policies()
                 .values()

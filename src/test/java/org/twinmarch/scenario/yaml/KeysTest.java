@@ -73,7 +73,8 @@ class KeysTest {
 
     private static void collect(String owner, JsonNode map, Set<String> keys) {
         map.path("properties").properties().stream()
-                .filter(key -> !owner.equals("policy") && !map.path("properties").has("jan"))
+                .filter(key ->
+                        !owner.equals("policy") && !map.path("properties").has("jan"))
                 .forEach(key -> {
                     keys.add(owner + "." + key.getKey());
                     collect(owner + "." + key.getKey(), key.getValue(), keys);

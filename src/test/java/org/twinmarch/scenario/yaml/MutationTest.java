@@ -101,8 +101,8 @@ class MutationTest {
         for (int i = 0; i < MUTANTS; i++) {
             String overlay = deletion(paths.get(random.nextInt(paths.size())));
             String other = deletion(paths.get(random.nextInt(paths.size())));
-            Sample sample = Sample.everyKey()
-                    .with("  no-fence: {fence: null}", "  one: " + overlay + "\n  other: " + other);
+            Sample sample =
+                    Sample.everyKey().with("  no-fence: {fence: null}", "  one: " + overlay + "\n  other: " + other);
             if (sample.read() instanceof Reading.Checked checked) {
                 sound++;
                 EffectiveTest.readsBack(checked);
@@ -118,7 +118,9 @@ class MutationTest {
                 .sound();
         return sound.file().untagged().stream()
                 .flatMap(path -> Stream.iterate(
-                        path, prefix -> !prefix.isEmpty(), prefix -> prefix.substring(0, Math.max(0, prefix.lastIndexOf('.')))))
+                        path,
+                        prefix -> !prefix.isEmpty(),
+                        prefix -> prefix.substring(0, Math.max(0, prefix.lastIndexOf('.')))))
                 .distinct()
                 .toList();
     }

@@ -38,15 +38,20 @@ class OverloadTest {
                         "about 7.4e8 parties"),
                 Arguments.of(sample.with("rate: 1 per day, check", "rate: ‸1e6 per h, check"), "alarms are expected"),
                 Arguments.of(sample.with("rate: 0.05 per h", "rate: ‸2500 per h"), "about 1.1e8 alarms"),
-                Arguments.of(sample.with("attacks: {rate: 0.02 per day", "attacks: {rate: ‸1e6 per day"), "attacks are"),
+                Arguments.of(
+                        sample.with("attacks: {rate: 0.02 per day", "attacks: {rate: ‸1e6 per day"), "attacks are"),
                 Arguments.of(sample.with("trade: 480 per day", "trade: ‸1e6 per day"), "members are expected"),
                 Arguments.of(sample.with("rate: 1 per week", "rate: ‸1e9 per week"), "bombs are expected"),
                 Arguments.of(
-                        sample.with("motion: {random-departures: {uniform: [2 h, 6 h]}}", "motion: ‸{random-departures: 0.1 s}"),
+                        sample.with(
+                                "motion: {random-departures: {uniform: [2 h, 6 h]}}",
+                                "motion: ‸{random-departures: 0.1 s}"),
                         "trips are expected"),
                 Arguments.of(sample.with("density: 0.4 per km", "density: ‸4000 per km"), "units are expected"),
                 Arguments.of(
-                        sample.with("  clear: {exponential: 5 days}\n  dust: {erlang: {stages: 2, mean: 8 h}}", "  ‸clear: 0.1 s\n  dust: 0.1 s"),
+                        sample.with(
+                                "  clear: {exponential: 5 days}\n  dust: {erlang: {stages: 2, mean: 8 h}}",
+                                "  ‸clear: 0.1 s\n  dust: 0.1 s"),
                         "changes are expected"));
     }
 

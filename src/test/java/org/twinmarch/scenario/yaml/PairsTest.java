@@ -57,9 +57,7 @@ class PairsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             speed: 30 km/h
             motion: circuit
             ground: off-road
@@ -82,7 +80,8 @@ class PairsTest {
         opposite.with("    motion:", "    duty: {hours: [00:00-24:00]}\n    motion:")
                 .with("two: one", "two: ‸one")
                 .mustTell("\"one\" is always on duty", "give \"one\" a \"duty\"");
-        opposite.with("    motion:", "    duty: {cycle: {on: 8 h, off: 1 h}}\n    motion:").sound();
+        opposite.with("    motion:", "    duty: {cycle: {on: 8 h, off: 1 h}}\n    motion:")
+                .sound();
     }
 
     @Test
@@ -111,7 +110,8 @@ class PairsTest {
     @Test
     @DisplayName("a policy that takes away one of a pair is told so")
     void widowed() {
-        List<Problem> problems = PAIR.with("  apart: {}", "  apart: {}\n  alone: {patrols: {one: null}}").problems();
+        List<Problem> problems = PAIR.with("  apart: {}", "  apart: {}\n  alone: {patrols: {one: null}}")
+                .problems();
 
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).wrong().contains("no plan \"one\" (under policy alone)"), problems::toString);

@@ -88,13 +88,15 @@ class TablesTest {
     @Test
     @DisplayName("a bad row does not hide what is wrong in others, nor does its absence make faults of its own")
     void rows() {
-        String ragged = "name,centre,spread,weight\nford,556 km,20 km\nroad,12,500 m,3\nhill,30 km,1 km,1,1\npass,1 km,1 km,2\n";
+        String ragged = "name,centre,spread,weight\nford,556 km,20 km\nroad,12,500 m,3\n"
+                + "hill,30 km,1 km,1,1\npass,1 km,1 km,2\n";
         List<Problem> problems = read(SAMPLE, Map.of("h.csv", ragged, "t.csv", TIMETABLE, "v.csv", VALUES));
 
         assertEquals(
                 List.of("dir/h.csv:2:1", "dir/h.csv:3:6", "dir/h.csv:4:1"),
                 problems.stream().map(problem -> problem.place().toString()).toList());
-        List<Problem> fewRows = read(SAMPLE, Map.of("h.csv", HOT_SPOTS, "t.csv", "at,km\n0 h,1 km\n1 h\n", "v.csv", VALUES));
+        List<Problem> fewRows =
+                read(SAMPLE, Map.of("h.csv", HOT_SPOTS, "t.csv", "at,km\n0 h,1 km\n1 h\n", "v.csv", VALUES));
         assertEquals(
                 List.of("dir/h.csv:3:1", "dir/t.csv:3:1"),
                 fewRows.stream().map(problem -> problem.place().toString()).toList());

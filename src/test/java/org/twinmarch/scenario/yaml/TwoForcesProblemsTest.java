@@ -92,7 +92,11 @@ class TwoForcesProblemsTest {
 
     private static List<Slip> responses() {
         return List.of(
-                slip(FORTS + "response: {speed: 40 km/h}}", FORTS.replace(" forts", " ‸forts") + "}", "lacks", "pursue"),
+                slip(
+                        FORTS + "response: {speed: 40 km/h}}",
+                        FORTS.replace(" forts", " ‸forts") + "}",
+                        "lacks",
+                        "pursue"),
                 slip(FORTS + "response: {speed: 40 km/h}}", FORTS + "‸response: {}}", "has no speed", "40 km/h"),
                 slip(FORTS + "response: {", FORTS + "response: {‸sped: 2 km/h, ", "unknown key", "\"speed\""),
                 slip(FORTS, FORTS + "‸speed: 4 km/h, ", "standing units do not move", "remove"),
@@ -173,7 +177,11 @@ class TwoForcesProblemsTest {
                 slip("    rate: 0.02 per day\n", "    rate: ‸0 per day\n", "out of range", "above 0"),
                 slip("clearance: 0.3 per day", "clearance: ‸never", "is not a rate", "per h"),
                 slip("    trigger: 50 %\n", "    ‸trigers: 50 %\n    trigger: 50 %\n", "unknown key", "\"trigger\""),
-                slip("  pass: {side: b, from: 610 km, to: 620 km, ", "  ‸pass: {side: b, ", "not said where", "stretch"),
+                slip(
+                        "  pass: {side: b, from: 610 km, to: 620 km, ",
+                        "  ‸pass: {side: b, ",
+                        "not said where",
+                        "stretch"),
                 slip("    unit-lost: 80 %\n    ", "    ‸", "no unit is ever lost", "remove"));
     }
 

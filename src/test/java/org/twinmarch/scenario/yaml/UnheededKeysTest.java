@@ -62,7 +62,9 @@ class UnheededKeysTest {
         return Stream.of(
                 told(LITTLE.with(WALL, "coverage: 50 %, ‸planned: 60 %,"), "nothing is built"),
                 told(LITTLE.with("flows:", "‸" + build + "}\nflows:"), "no piece of fence has more \"planned\""),
-                told(growing.with("flows:", "‸" + build + ", start: 240 h}\nflows:"), "work begins when the run is over"),
+                told(
+                        growing.with("flows:", "‸" + build + ", start: 240 h}\nflows:"),
+                        "work begins when the run is over"),
                 told(
                         growing.with("flows:", build + ", attacks: {rate: 1 per day, ‸from-across: 1}}\nflows:"),
                         "only \"trust\" asks"),
@@ -77,8 +79,9 @@ class UnheededKeysTest {
 
     static Stream<Arguments> ofMeetings() {
         String retry = "tactics: {‸retry: {probability: 50 %, delay: 1 h}}";
-        Sample blind = LITTLE.with("{law: {definite-range: {range: 1 km, probability: 1}}}", "{law: {definite-range: "
-                + "{range: 0 km, probability: 0}}}");
+        Sample blind = LITTLE.with(
+                "{law: {definite-range: {range: 1 km, probability: 1}}}",
+                "{law: {definite-range: " + "{range: 0 km, probability: 0}}}");
         return Stream.of(
                 told(UNANSWERED.with(PURSUED, PURSUED + ", ‸handling: 1 h"), "no plan has \"response\""),
                 told(UNANSWERED.with(PURSUED, PURSUED + ", ‸handling-per-member: 1 h"), "no plan has \"response\""),
@@ -92,15 +95,18 @@ class UnheededKeysTest {
     static Stream<Arguments> ofForces() {
         Sample standing = LITTLE.with("    speed: 20 km/h\n    motion: shuttle", "    motion: {stand: drawn}")
                 .with("response: {", "response: {speed: 9 km/h, ")
-                .with("two: {side: b, from: 0 km, to: 100 km, speed: 20 km/h, motion: shuttle", "two: {side: b, from: 0 km, "
-                        + "to: 100 km, motion: {stand: drawn}");
-        String sensor = "  three: {side: b, motion: {stand: {at: [5 km]}}, ‸nuisance: {rate: 1 per h}, detection: {law: "
-                + "{definite-range: {range: 1 km, probability: 1}}}}\n";
+                .with(
+                        "two: {side: b, from: 0 km, to: 100 km, speed: 20 km/h, motion: shuttle",
+                        "two: {side: b, from: 0 km, to: 100 km, motion: {stand: drawn}");
+        String sensor = "  three: {side: b, motion: {stand: {at: [5 km]}}, ‸nuisance: {rate: 1 per h}, "
+                + "detection: {law: {definite-range: {range: 1 km, probability: 1}}}}\n";
         return Stream.of(
                 told(LITTLE.with(PURSUED, "on-detection: end").with("response:", "‸response:"), "no flow has"),
                 told(LITTLE.with("  one:", sensor + "  one:"), "no plan of its side answers alarms"),
                 told(UNANSWERED.with("flows:", "‸lost-calls: kept-open\nflows:"), "no plan answers calls"),
-                told(LITTLE.with("flows:", "detention: {‸b: {places: 1, stay: 1 h}}\nflows:"), "that side apprehends nobody"),
+                told(
+                        LITTLE.with("flows:", "detention: {‸b: {places: 1, stay: 1 h}}\nflows:"),
+                        "that side apprehends nobody"),
                 told(
                         LITTLE.with(PURSUED, PURSUED + ", apprehension: 0")
                                 .with("flows:", "detention: {‸a: {places: 1, stay: 1 h}}\nflows:"),
@@ -117,7 +123,9 @@ class UnheededKeysTest {
                 told(agreed(LITTLE, "{tips: 1}}, ‸trust: {attribution-error: 0, talks: 1 h"), "nothing ever attacks"),
                 told(
                         LITTLE.with("flows:", "bombs: {x: {side: a, from: 0 km, to: 9 km, " + BOMBS + "}}\nflows:")
-                                .with("flows:", "co-operation: {grade: none, ‸trust: {attribution-error: 0, talks: 1 h}}\nflows:"),
+                                .with(
+                                        "flows:",
+                                        "co-operation: {grade: none, ‸trust: {attribution-error: 0, talks: 1 h}}\nflows:"),
                         "the grade is \"none\" and cannot fall"),
                 told(paired("convoy", "‸phase: 25 %"), "co-operation fits it to \"one\""),
                 told(paired("{staggered: 20 %}", "‸phase: drawn"), "co-operation fits it to \"one\""),
@@ -132,7 +140,9 @@ class UnheededKeysTest {
                                 .with("flows:", "bombs: {‸x: {side: b, from: 0 km, to: 50 km, " + BOMBS + "}}\nflows:"),
                         "no patrol of that side moves there"),
                 told(
-                        LITTLE.with("flows:", "bombs: {x: {side: b, from: 0 km, to: 50 km, " + BOMBS + ", ‸from-across: 1}}\nflows:"),
+                        LITTLE.with(
+                                "flows:",
+                                "bombs: {x: {side: b, from: 0 km, to: 50 km, " + BOMBS + ", ‸from-across: 1}}\nflows:"),
                         "only \"trust\" asks"));
     }
 
@@ -161,8 +171,10 @@ class UnheededKeysTest {
     void uselessForts() {
         LITTLE.with(PURSUED, "on-detection: end")
                 .with("    response: {answers-alarms: true}\n", "")
-                .with("  one:", "  fort: {side: a, ‸motion: {response: {at: [5 km]}}, response: {speed: 9 km/h}}\n  one:")
-                .mustTell("wait for calls that never come", "remove the plan");
+                .with(
+                        "  one:",
+                        "  fort: {side: a, ‸motion: {response: {at: [5 km]}}, response: {speed: 9 km/h}}\n  one:")
+                .mustTell("these units wait for calls that never come", "remove the plan");
     }
 
     @Test
@@ -200,23 +212,22 @@ class UnheededKeysTest {
     @Test
     @DisplayName("a key that nothing heeds under any policy is refused once, one that is heeded under some is not")
     void policies() {
-        Sample bombed = LITTLE.with(
-                "flows:", "bombs: {‸x: {side: b, from: 0 km, to: 50 km, " + BOMBS + "}}\nflows:");
+        Sample bombed = LITTLE.with("flows:", "bombs: {‸x: {side: b, from: 0 km, to: 50 km, " + BOMBS + "}}\nflows:");
 
         new Sample(bombed.text().replace("‸", "") + "policies:\n  all: {}\n  none: {patrols: {two: null}}\n").sound();
         new Sample(bombed.text()
                         + "policies:\n  moved: {patrols: {two: {from: 60 km}}}\n  none: {patrols: {two: null}}\n")
                 .mustTell("no patrol of that side moves there", "remove it");
-        new Sample(LITTLE.text()
-                        + "policies:\n  all: {}\n  none: {patrols: null, ‸lost-calls: kept-open}\n")
+        new Sample(LITTLE.text() + "policies:\n  all: {}\n  none: {patrols: null, ‸lost-calls: kept-open}\n")
                 .mustTell("no plan answers calls (under policy none)", "remove it");
     }
 
     @Test
     @DisplayName("a key that an alias reads twice is refused only if nothing heeds it in either place")
     void aliases() {
-        Sample twice = LITTLE.with("wall: {from: 0 km, to: 50 km, owner: a,", "wall: &wall {from: 0 km, to: 50 km, owner: a, "
-                        + "nuisance: {rate: 1 per h},")
+        Sample twice = LITTLE.with(
+                        "wall: {from: 0 km, to: 50 km, owner: a,",
+                        "wall: &wall {from: 0 km, to: 50 km, owner: a, nuisance: {rate: 1 per h},")
                 .with("flows:", "  ditch: {<<: *wall, from: 60 km, to: 70 km, owner: b}\nflows:");
 
         Scenario scenario = twice.sound().study().policies().get("base");
