@@ -139,8 +139,10 @@ public final class YamlTree {
         } else if (steps.size() == 1) {
             ((Map<Object, Object>) node).put(steps.get(0), value);
         } else {
-            put(((Map<Object, Object>) node).computeIfAbsent(steps.get(0), none -> new LinkedHashMap<>()),
-                    rest(steps), value);
+            put(
+                    ((Map<Object, Object>) node).computeIfAbsent(steps.get(0), none -> new LinkedHashMap<>()),
+                    rest(steps),
+                    value);
         }
     }
 

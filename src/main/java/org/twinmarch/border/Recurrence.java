@@ -53,8 +53,7 @@ public final class Recurrence {
             changes.put(changeHours[i], other.applyAsInt(states[i]));
         }
         int wrapping = other.applyAsInt(states[states.length - 1]);
-        return new Recurrence(
-                periodHours, anchorHours, changes.keySet(), hour -> changes.getOrDefault(hour, wrapping));
+        return new Recurrence(periodHours, anchorHours, changes.keySet(), hour -> changes.getOrDefault(hour, wrapping));
     }
 
     private static void dropRepeats(TreeMap<Double, Integer> changes) {

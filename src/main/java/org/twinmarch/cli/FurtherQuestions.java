@@ -30,8 +30,9 @@ final class FurtherQuestions {
             arity = "0..1",
             paramLabel = "PLAN",
             fallbackValue = UNNAMED,
-            description = "Play every policy at co-operation grade none too, and tell what its grade is worth; with PLAN also"
-                    + " how many more units of that patrol plan would be worth as much.")
+            description =
+                    "Play every policy at co-operation grade none too, and tell what its grade is worth; with PLAN also"
+                            + " how many more units of that patrol plan would be worth as much.")
     private Optional<String> coordination;
 
     @Option(
@@ -92,8 +93,9 @@ final class FurtherQuestions {
 
     private static Stream<String> seekers(Trial trial) {
         return scenarios(trial)
-                .flatMap(scenario ->
-                        scenario.flows().stream().map(flow -> flow.name()).filter(flow -> CoverPremium.isSought(scenario, flow)))
+                .flatMap(scenario -> scenario.flows().stream()
+                        .map(flow -> flow.name())
+                        .filter(flow -> CoverPremium.isSought(scenario, flow)))
                 .distinct();
     }
 

@@ -12,12 +12,10 @@ import org.twinmarch.stats.Distribution;
  * @param tips           probability that the side where a party starts tells the other one of it at its start, in [0, 1]
  * @param timetables     how the timetables of paired plans hang together
  */
-public record Terms(
-        double message, Distribution delay, double pursuitDepthKm, double tips, Timetables timetables) {
+public record Terms(double message, Distribution delay, double pursuitDepthKm, double tips, Timetables timetables) {
 
     /** Nothing is told, nobody crosses the line, every plan keeps its own timetable. */
-    public static final Terms NOTHING =
-            new Terms(0, Distribution.constant(0), 0, 0, new Timetables.Independent());
+    public static final Terms NOTHING = new Terms(0, Distribution.constant(0), 0, 0, new Timetables.Independent());
 
     /** Checks the numbers. */
     public Terms {

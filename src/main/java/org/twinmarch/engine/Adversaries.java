@@ -56,9 +56,8 @@ final class Adversaries {
 
     /** An attempt begins: it seeks cover, or goes alone. */
     void begin(Attempt attempt) {
-        Optional<Tactics.Cover> cover = attempt.tactics()
-                .cover()
-                .filter(law -> attempt.number(Conduct.SEEKS_COVER) < law.probability());
+        Optional<Tactics.Cover> cover =
+                attempt.tactics().cover().filter(law -> attempt.number(Conduct.SEEKS_COVER) < law.probability());
         if (cover.isPresent()) {
             followers.await(attempt, cover.get());
         } else {
@@ -70,8 +69,7 @@ final class Adversaries {
     void goAlone(Attempt attempt) {
         Start start = perceived(attempt.traffic())
                 .map(perception -> perception.choose(attempt, run.nowHours()))
-                .orElseGet(() ->
-                        new Start(attempt, attempt.traffic().demandedKm(attempt.draw()), OptionalInt.empty()));
+                .orElseGet(() -> new Start(attempt, attempt.traffic().demandedKm(attempt.draw()), OptionalInt.empty()));
         Optional<Tactics.Observing> observing = attempt.tactics().observing();
         if (observing.isPresent()) {
             observers.await(start, observing.get());
@@ -117,8 +115,8 @@ final class Adversaries {
     }
 
     private void learn(Party party, boolean stopped) {
-        party.alternative.ifPresent(alternative ->
-                perceived(party.traffic).orElseThrow().learn(alternative, stopped));
+        party.alternative.ifPresent(
+                alternative -> perceived(party.traffic).orElseThrow().learn(alternative, stopped));
     }
 
     private void retry(Party party, Tactics.Retry law) {

@@ -36,7 +36,8 @@ final class Alternatives {
         this.demand = demand;
         this.lengthKm = scenario.border().lengthKm();
         this.works = works;
-        List<Span> stretches = scenario.border().stretches().stream().map(Stretch::span).toList();
+        List<Span> stretches =
+                scenario.border().stretches().stream().map(Stretch::span).toList();
         List<Span> cut = spans(lengthKm, stretches.stream());
         Stream<Span> fenced = scenario.fences().stream().map(Fence::span);
         this.cells = spans(lengthKm, Stream.concat(stretches.stream(), fenced)).stream()
@@ -72,9 +73,8 @@ final class Alternatives {
         while (!stretches.get(stretch).encloses(span)) {
             stretch++;
         }
-        Optional<Fence> fence = fences.stream()
-                .filter(piece -> piece.span().encloses(span))
-                .findFirst();
+        Optional<Fence> fence =
+                fences.stream().filter(piece -> piece.span().encloses(span)).findFirst();
         return new Cell(stretch, span, fence, demand.shareWithin(span, lengthKm));
     }
 

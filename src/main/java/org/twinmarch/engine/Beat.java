@@ -58,7 +58,8 @@ final class Beat {
     /** Whether a unit on it may be near enough to answer a call; a road is never shorter than the line. */
     boolean mayAnswer(double placeKm) {
         double offKm = Math.max(leastKm - placeKm, placeKm - mostKm);
-        return lookout.answersCalls() && offKm <= lookout.watch().plan().response().orElseThrow().reachKm();
+        return lookout.answersCalls()
+                && offKm <= lookout.watch().plan().response().orElseThrow().reachKm();
     }
 
     /** Number of units on it. */

@@ -13,6 +13,7 @@ final class Bomb {
     final double clearedHours;
     /** The side that those who laid it came from. */
     final Side from;
+
     final Approaches approaches;
     final BombPassed passage;
     final BombCleared clearance;

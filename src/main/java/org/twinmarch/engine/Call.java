@@ -14,12 +14,7 @@ import org.twinmarch.border.Side;
  * @param checkHours  time that a nuisance takes on the spot [h]; 0 for a party
  */
 record Call(
-        Source source,
-        Optional<Party> party,
-        double placeKm,
-        double raisedHours,
-        double reaction,
-        double checkHours) {
+        Source source, Optional<Party> party, double placeKm, double raisedHours, double reaction, double checkHours) {
 
     /** A call about a party. */
     static Call about(Party party, Source source, double nowHours, double reaction) {

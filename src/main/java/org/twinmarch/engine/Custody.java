@@ -1,8 +1,8 @@
 package org.twinmarch.engine;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.EnumMap;
+import java.util.Map;
 import org.twinmarch.border.Side;
 import org.twinmarch.patrol.Detention;
 import org.twinmarch.scenario.Command;

@@ -9,6 +9,7 @@ final class Draw {
     long number;
     /** How often the party tried before. */
     int attempt;
+
     double[] conduct = NOTHING;
 
     Draw(double[] block) {

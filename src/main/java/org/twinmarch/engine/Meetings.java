@@ -34,9 +34,10 @@ final class Meetings {
         run.tape().intercepted(party, pursuit.unit, pursuit.call.raisedHours(), nowHours);
         boolean fights = party.draws(Conduct.ARMED, law.armedShare())
                 && party.draws(Conduct.FIGHTS, law.fight().probability());
-        PartyOutcome outcome = fights && party.draws(Conduct.ESCAPES, law.fight().escape())
-                ? PartyOutcome.GOT_AWAY
-                : unopposed(party, law);
+        PartyOutcome outcome =
+                fights && party.draws(Conduct.ESCAPES, law.fight().escape())
+                        ? PartyOutcome.GOT_AWAY
+                        : unopposed(party, law);
         boolean isLost = fights && isLost(party, pursuit.unit, law.fight().losses());
         run.end(party, outcome);
         if (isLost) {
@@ -64,8 +65,7 @@ final class Meetings {
     private boolean isLost(Party party, Unit unit, Losses losses) {
         Side from = party.traffic.flow().direction().from();
         Side hit = unit.source().side();
-        Relations.Rumour rumour =
-                new Relations.Rumour(party.number(Conduct.ATTRIBUTION), party.number(Conduct.TALKS));
+        Relations.Rumour rumour = new Relations.Rumour(party.number(Conduct.ATTRIBUTION), party.number(Conduct.TALKS));
         Optional<Side> attributed = relations.attribute(from, hit, run.nowHours(), rumour);
         long casualties = Math.round(losses.casualties().quantile(party.number(Conduct.CASUALTIES)));
         run.tape().attacked(new Attack(Attack.Kind.AMBUSH, hit, attributed, casualties, run.nowHours()));

@@ -33,12 +33,7 @@ final class Nuisances {
      * @param fence    the piece of fence; it gives alarms where it is fenced
      */
     record Sensor(
-            Source source,
-            Nuisance law,
-            double fromKm,
-            double lengthKm,
-            Optional<Unit> unit,
-            Optional<Fence> fence) {}
+            Source source, Nuisance law, double fromKm, double lengthKm, Optional<Unit> unit, Optional<Fence> fence) {}
 
     /** Puts the first alarm of each sensor on the agenda. */
     void start(List<Beat> beats) {
@@ -52,14 +47,8 @@ final class Nuisances {
 
     private void start(Fence fence, Nuisance law) {
         double lengthKm = fence.span().lengthKm();
-        Sensor sensor =
-                new Sensor(
-                        stage.source(fence),
-                        law,
-                        fence.span().fromKm(),
-                        lengthKm,
-                        Optional.empty(),
-                        Optional.of(fence));
+        Sensor sensor = new Sensor(
+                stage.source(fence), law, fence.span().fromKm(), lengthKm, Optional.empty(), Optional.of(fence));
         start(sensor, run.open(Stage.nuisancePurpose(fence), 0));
     }
 
@@ -77,7 +66,8 @@ final class Nuisances {
     }
 
     private void next(NuisanceAlarm alarm) {
-        double atHours = run.nowHours() + alarm.stream.nextExponential() / alarm.sensor.law().perHour();
+        double atHours = run.nowHours()
+                + alarm.stream.nextExponential() / alarm.sensor.law().perHour();
         if (atHours < stage.scenario().calendar().horizonHours()) {
             alarm.at(atHours);
         }
@@ -91,8 +81,7 @@ final class Nuisances {
         double checkHours = sensor.law().check().quantile(alarm.stream.next());
         double share = alarm.stream.next();
         if (isThere(sensor, placeKm, share)) {
-            pursuits.raise(
-                    new Call(sensor.source(), Optional.empty(), placeKm, run.nowHours(), reaction, checkHours));
+            pursuits.raise(new Call(sensor.source(), Optional.empty(), placeKm, run.nowHours(), reaction, checkHours));
         }
         next(alarm);
     }

@@ -27,6 +27,10 @@ final class Observer {
 
     /** Whether it would rather start in the longer of the next two gaps. */
     boolean choosesGap() {
-        return start.attempt().tactics().observing().filter(Tactics.Observing::longerGap).isPresent();
+        return start.attempt()
+                .tactics()
+                .observing()
+                .filter(Tactics.Observing::longerGap)
+                .isPresent();
     }
 }

@@ -16,9 +16,8 @@ final class Occupations {
         double handlingHours = party.traffic.handlingHours(party);
         if (handlingHours > 0) {
             double handledHours = run.nowHours() + handlingHours;
-            double freeHours = unit.beat.lookout().rejoins()
-                    ? unit.rejoinHours(run.nowHours(), handledHours)
-                    : handledHours;
+            double freeHours =
+                    unit.beat.lookout().rejoins() ? unit.rejoinHours(run.nowHours(), handledHours) : handledHours;
             occupy(unit, party.order);
             free(unit, freeHours);
         }

@@ -58,18 +58,17 @@ public final class Parts {
         this.stretches = new Mosaic<>(
                 scenario.border().lengthKm(),
                 IntStream.range(0, named.size())
-                        .mapToObj(position -> new Numbered(position, named.get(position).span()))
+                        .mapToObj(position ->
+                                new Numbered(position, named.get(position).span()))
                         .toList(),
                 Numbered::span);
         named.forEach(stretch -> all.add(new Part(By.STRETCH, stretch.name())));
         all.add(BETWEEN);
         IntStream.range(0, HOURS).forEach(hour -> all.add(new Part(By.HOUR, Integer.toString(hour))));
         List<LocalDateTime> months = months(calendar);
-        months.forEach(month ->
-                all.add(new Part(By.MONTH, YearMonth.from(month).toString())));
-        this.monthStartHours = months.stream()
-                .mapToDouble(month -> hoursTo(calendar, month))
-                .toArray();
+        months.forEach(month -> all.add(new Part(By.MONTH, YearMonth.from(month).toString())));
+        this.monthStartHours =
+                months.stream().mapToDouble(month -> hoursTo(calendar, month)).toArray();
     }
 
     /** The first of each month that the horizon touches. */
@@ -99,7 +98,10 @@ public final class Parts {
 
     /** Position of the part of the line in which a place lies [km]. */
     int ofPlace(double km) {
-        return stretches.at(km).map(Numbered::position).orElse(stretches.pieces().size());
+        return stretches
+                .at(km)
+                .map(Numbered::position)
+                .orElse(stretches.pieces().size());
     }
 
     /** Position of the hour of the day of a moment of the run [h]. */

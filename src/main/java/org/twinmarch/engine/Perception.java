@@ -27,7 +27,8 @@ final class Perception {
     /** Whether an attempt is made, with probability {@code min(1, P0 / P)}; always where nobody is deterred. */
     boolean tries(Attempt attempt, double nowHours) {
         return law.threshold().isEmpty()
-                || attempt.number(Conduct.TRIES) * risk(nowHours) < law.threshold().getAsDouble();
+                || attempt.number(Conduct.TRIES) * risk(nowHours)
+                        < law.threshold().getAsDouble();
     }
 
     /** The perceived risk P of the flow: the mean over the shares of the alternatives. */

@@ -31,7 +31,8 @@ final class Pursuits {
         this.race = new Race(road);
         this.relations = relations;
         this.meetings = meetings;
-        this.beats = beats.stream().filter(beat -> beat.lookout().answersCalls()).toList();
+        this.beats =
+                beats.stream().filter(beat -> beat.lookout().answersCalls()).toList();
         this.keptOpen = run.scenario().command().lostCalls() == Command.LostCalls.KEPT_OPEN;
     }
 
@@ -115,9 +116,8 @@ final class Pursuits {
                 nowHours + delay.quantile(call.reaction()),
                 relations.terms(nowHours).pursuitDepthKm());
         Pursuit pursuit = new Pursuit(unit, call, runner, race.arrivesHours(runner, call.placeKm()));
-        double endsHours = call.party().isPresent()
-                ? aim(pursuit, call.party().get())
-                : pursuit.arrivesHours + call.checkHours();
+        double endsHours =
+                call.party().isPresent() ? aim(pursuit, call.party().get()) : pursuit.arrivesHours + call.checkHours();
         if (!(endsHours < Race.NEVER)) {
             return false;
         }

@@ -28,8 +28,7 @@ final class Race {
      * @param setsOutHours when it sets out [h]
      * @param pursuitKm how far beyond the line it may go [km]
      */
-    record Runner(
-            Side side, double fromKm, double depthKm, double speedKmh, double setsOutHours, double pursuitKm) {
+    record Runner(Side side, double fromKm, double depthKm, double speedKmh, double setsOutHours, double pursuitKm) {
 
         /** The same unit, setting out again from where it is. */
         Runner at(double otherFromKm, double otherDepthKm, double nowHours) {

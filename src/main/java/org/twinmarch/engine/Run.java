@@ -2,7 +2,6 @@ package org.twinmarch.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.twinmarch.border.Calendar;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Stream;

@@ -171,7 +171,8 @@ public final class Stage {
         for (Flow flow : scenario.flows()) {
             purposes.addAll(
                     List.of(Traffic.arrivalsPurpose(flow), Traffic.partiesPurpose(flow), Traffic.laterPurpose(flow)));
-            purposes.addAll(List.of(Traffic.conductPurpose(flow), Traffic.reactionsPurpose(flow), Traffic.retriesPurpose(flow)));
+            purposes.addAll(List.of(
+                    Traffic.conductPurpose(flow), Traffic.reactionsPurpose(flow), Traffic.retriesPurpose(flow)));
         }
         for (Watch watch : scenario.watches()) {
             purposes.addAll(Force.purposes(watch.plan()));

@@ -95,8 +95,7 @@ final class Stays {
     /** Finds the part of the piece in hand within range; false if there is none. */
     private boolean isWithin() {
         double legEndHours = unit.track.legEndHours(unit.originHours, lap, leg);
-        double changeHours =
-                Math.min(unit.nextDutyHours(pieceFromHours), light.nextChangeHours(pieceFromHours));
+        double changeHours = Math.min(unit.nextDutyHours(pieceFromHours), light.nextChangeHours(pieceFromHours));
         pieceToHours = Math.min(legEndHours, changeHours);
         Lookout lookout = unit.beat.lookout();
         double rangeKm = lookout.sight(vantage.flow, light.stateAt(pieceFromHours)).rangeKm;

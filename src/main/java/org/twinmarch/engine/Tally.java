@@ -117,7 +117,8 @@ public final class Tally implements Tape {
     @Override
     public void attacked(Attack attack) {
         if (isCounted(attack.atHours())) {
-            boolean across = attack.attributedTo().filter(side -> side != attack.hit()).isPresent();
+            boolean across =
+                    attack.attributedTo().filter(side -> side != attack.hit()).isPresent();
             count(attack.hit(), attack.kind().counted(), 1);
             count(attack.hit(), SideCount.CASUALTIES, attack.casualties());
             count(attack.hit(), SideCount.ATTACKS_ATTRIBUTED_ACROSS, across ? 1 : 0);

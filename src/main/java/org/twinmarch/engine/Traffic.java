@@ -51,13 +51,11 @@ final class Traffic {
         this.arrivals = new Arrivals(
                 flow.rate(), stage.scenario().calendar(), Streams.open(seed, arrivalsPurpose(flow), replication));
         this.parties = Streams.open(seed, partiesPurpose(flow), replication);
-        this.conduct = behaves(flow)
-                ? Optional.of(Streams.open(seed, conductPurpose(flow), replication))
-                : Optional.empty();
+        this.conduct =
+                behaves(flow) ? Optional.of(Streams.open(seed, conductPurpose(flow), replication)) : Optional.empty();
         this.later = Streams.members(seed, laterPurpose(flow), replication);
         this.reactions = Streams.members(seed, reactionsPurpose(flow), replication);
-        this.retries =
-                flow.tactics().retry().map(law -> Streams.members(seed, retriesPurpose(flow), replication));
+        this.retries = flow.tactics().retry().map(law -> Streams.members(seed, retriesPurpose(flow), replication));
         this.tactical = !flow.tactics().equals(Tactics.BLIND);
         this.hosts = stage.flows().stream().anyMatch(other -> other.tactics().seeksCoverOf(flow.name()));
     }

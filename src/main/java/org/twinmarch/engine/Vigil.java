@@ -39,7 +39,8 @@ final class Vigil {
         Optional<Leaving> second = nextHours < observer.untilHours
                 ? nextLeaving(observer, nextHours, observer.untilHours)
                 : Optional.empty();
-        return second.filter(leaving -> isLonger(observer, leaving.atHours, gapHours)).orElse(first);
+        return second.filter(leaving -> isLonger(observer, leaving.atHours, gapHours))
+                .orElse(first);
     }
 
     private boolean isLonger(Observer observer, double fromHours, double gapHours) {

@@ -42,7 +42,8 @@ final class Visits {
             List<Unit> gone = force.departures().stream()
                     .map(departures -> departures.gone(run))
                     .toList();
-            Stream<Beat> moving = force.beats().stream().filter(beat -> !beat.lookout().stands());
+            Stream<Beat> moving =
+                    force.beats().stream().filter(beat -> !beat.lookout().stands());
             moving.map(Beat::lookout).distinct().forEach(lookout -> begin(lookout, force.unitsOf(lookout), gone));
         }
     }

@@ -31,8 +31,7 @@ final class AlarmMeasures {
     }
 
     private static boolean occur(Scenario scenario) {
-        boolean pursued =
-                scenario.flows().stream().anyMatch(flow -> flow.onDetection() == Flow.OnDetection.PURSUE);
+        boolean pursued = scenario.flows().stream().anyMatch(flow -> flow.onDetection() == Flow.OnDetection.PURSUE);
         boolean sensors = scenario.watches().stream()
                 .anyMatch(watch -> watch.plan().response().isEmpty());
         boolean fences = scenario.fences().stream().anyMatch(fence -> fence.alarm() > 0);

@@ -26,7 +26,8 @@ final class Costs {
         this.items = Stream.concat(
                         IntStream.range(0, fences.size())
                                 .filter(fence -> fences.get(fence).perKm() > 0)
-                                .mapToObj(fence -> ofFence(fence, fences.get(fence).perKm())),
+                                .mapToObj(fence ->
+                                        ofFence(fence, fences.get(fence).perKm())),
                         IntStream.range(0, plans.size())
                                 .filter(plan -> plans.get(plan).perHour() > 0)
                                 .mapToObj(plan -> ofPlan(plan, plans.get(plan))))
@@ -53,7 +54,9 @@ final class Costs {
 
     /** Everything together in one replication. */
     double total(Outcome outcome) {
-        return items.stream().mapToDouble(item -> item.cost().applyAsDouble(outcome)).sum();
+        return items.stream()
+                .mapToDouble(item -> item.cost().applyAsDouble(outcome))
+                .sum();
     }
 
     /** The total and each item; none if nothing costs. */

@@ -73,7 +73,8 @@ public record CoverPremium(Trial trial, String flow) {
     private List<Measure> measures(Cast cast) {
         return Traffic.of(cast).stream()
                 .filter(traffic -> traffic.label().equals(flow))
-                .map(traffic -> traffic.ratio("probability-of-passing", Scale.SHARE, passed(traffic), FlowCount::attempted))
+                .map(traffic ->
+                        traffic.ratio("probability-of-passing", Scale.SHARE, passed(traffic), FlowCount::attempted))
                 .toList();
     }
 

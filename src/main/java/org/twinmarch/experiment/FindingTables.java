@@ -26,8 +26,8 @@ public final class FindingTables {
             "replications",
             "variance-ratio");
 
-    private static final List<String> BREAKDOWN = List.of(
-            "policy", "flow", "by", "at", "measure", "value", "lower", "upper", "confidence", "replications");
+    private static final List<String> BREAKDOWN =
+            List.of("policy", "flow", "by", "at", "measure", "value", "lower", "upper", "confidence", "replications");
 
     private FindingTables() {}
 

@@ -101,7 +101,8 @@ public record Findings(
 
     /** The measure to show first: interception where parties are pursued, detection elsewhere. */
     public String mainMeasure() {
-        boolean pursued = findings.stream().anyMatch(finding -> finding.measure().equals(PROBABILITY_OF_INTERCEPTION));
+        boolean pursued =
+                findings.stream().anyMatch(finding -> finding.measure().equals(PROBABILITY_OF_INTERCEPTION));
         return pursued ? PROBABILITY_OF_INTERCEPTION : PROBABILITY_OF_DETECTION;
     }
 

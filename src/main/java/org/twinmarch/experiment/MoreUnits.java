@@ -82,7 +82,9 @@ final class MoreUnits {
             while (above <= MOST && at(above, end) < 0) {
                 above *= 2;
             }
-            return above <= MOST ? OptionalDouble.of(between(new Bracket(above / 2, above), end)) : OptionalDouble.empty();
+            return above <= MOST
+                    ? OptionalDouble.of(between(new Bracket(above / 2, above), end))
+                    : OptionalDouble.empty();
         }
 
         private double between(Bracket start, ToDoubleFunction<Estimate> end) throws InterruptedException {

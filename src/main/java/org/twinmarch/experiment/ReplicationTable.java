@@ -80,7 +80,9 @@ public final class ReplicationTable implements Consumer<Outcome>, AutoCloseable 
         Table.Row row = row(outcome, cast, name, Measure.ALL)
                 .with(count.attempted())
                 .with(count.detected())
-                .with(count.sources().stream().mapToLong(SourceCount::detections).sum())
+                .with(count.sources().stream()
+                        .mapToLong(SourceCount::detections)
+                        .sum())
                 .with(count.delayHours());
         PARTIES.forEach(party -> row.at(column(party), count.count(party)));
         row.at("response-hours", count.responseHours()).end();
@@ -105,8 +107,8 @@ public final class ReplicationTable implements Consumer<Outcome>, AutoCloseable 
                     .at("out-hours", hours.outHours());
             outcome.ledger().idleness().stream()
                     .filter(idleness -> idleness.source() == source.index())
-                    .forEach(idleness -> row.at("idleness-mean", idleness.meanHours())
-                            .at("idleness-worst", idleness.worstHours()));
+                    .forEach(idleness ->
+                            row.at("idleness-mean", idleness.meanHours()).at("idleness-worst", idleness.worstHours()));
             row.end();
         }
     }
@@ -141,7 +143,8 @@ public final class ReplicationTable implements Consumer<Outcome>, AutoCloseable 
 
     private void appendSides(Outcome outcome, Cast cast) {
         for (Side side : Side.values()) {
-            Table.Row row = row(outcome, cast, Measure.ALL, "sides." + side.name().toLowerCase(Locale.ROOT));
+            Table.Row row =
+                    row(outcome, cast, Measure.ALL, "sides." + side.name().toLowerCase(Locale.ROOT));
             SIDES.forEach(count -> row.at(column(count), outcome.count(count, side)));
             row.end();
         }

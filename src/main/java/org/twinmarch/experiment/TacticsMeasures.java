@@ -11,13 +11,13 @@ import org.twinmarch.stats.Scale;
 final class TacticsMeasures {
 
     /** Parties whose story is over: they got through, or were stopped and do not try again. */
-    private static final ToDoubleFunction<FlowCount> EPISODES =
-            flow -> through(flow) + flow.count(PartyCount.GAVE_UP);
+    private static final ToDoubleFunction<FlowCount> EPISODES = flow -> through(flow) + flow.count(PartyCount.GAVE_UP);
 
     private TacticsMeasures() {}
 
     static Stream<Measure> of(Traffic traffic) {
-        return Stream.of(deterrence(traffic), pending(traffic), episodes(traffic)).flatMap(group -> group);
+        return Stream.of(deterrence(traffic), pending(traffic), episodes(traffic))
+                .flatMap(group -> group);
     }
 
     private static Stream<Measure> deterrence(Traffic traffic) {

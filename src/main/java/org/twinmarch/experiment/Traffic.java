@@ -20,7 +20,8 @@ record Traffic(String label, List<Integer> flows, Cast cast) {
 
     /** All flows together, then each flow. */
     static List<Traffic> of(Cast cast) {
-        List<Integer> positions = IntStream.range(0, cast.flows().size()).boxed().toList();
+        List<Integer> positions =
+                IntStream.range(0, cast.flows().size()).boxed().toList();
         Stream<Traffic> all = Stream.of(new Traffic(Measure.ALL, positions, cast));
         Stream<Traffic> each = positions.stream()
                 .map(flow -> new Traffic(cast.flows().get(flow).name(), List.of(flow), cast));
@@ -49,6 +50,7 @@ record Traffic(String label, List<Integer> flows, Cast cast) {
 
     /** Sum over the flows. */
     ToDoubleFunction<Outcome> total(ToDoubleFunction<FlowCount> count) {
-        return outcome -> flows.stream().map(outcome.flows()::get).mapToDouble(count).sum();
+        return outcome ->
+                flows.stream().map(outcome.flows()::get).mapToDouble(count).sum();
     }
 }

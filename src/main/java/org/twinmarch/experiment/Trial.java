@@ -33,8 +33,8 @@ public record Trial(Study study, Design design, int threads) {
         List<Series> series = measures.apply(Cast.of(policy, Stage.of(scenario))).stream()
                 .map(measure -> new Series(measure, design.confidence()))
                 .toList();
-        Study alone =
-                new Study(study.name(), study.question(), design.seed(), design.replications(), Map.of(policy, scenario));
+        Study alone = new Study(
+                study.name(), study.question(), design.seed(), design.replications(), Map.of(policy, scenario));
         Design once = new Design(List.of(policy), design.replications(), design.seed(), design.confidence());
         Experiment.of(alone, once).play(threads, outcome -> series.forEach(one -> one.add(outcome)));
         return series;

@@ -33,7 +33,8 @@ final class UnitMeasures {
 
     /** Shares of the hours of all units of each plan whose number of units is fixed. */
     private Stream<Measure> shares(String name, ToDoubleFunction<SourceHours> hours) {
-        return IntStream.range(0, cast.plans().size()).boxed().flatMap(plan -> new Strength(cast.plans().get(plan))
+        return IntStream.range(0, cast.plans().size()).boxed().flatMap(plan -> new Strength(
+                        cast.plans().get(plan))
                 .units().stream().mapToObj(units -> share(name, plan, units, hours)));
     }
 

@@ -49,7 +49,8 @@ final class Notables {
                 new Notable("casualties", "killed and injured in them", "casualties", 1),
                 new Notable(
                         "cost",
-                        "fence and hours on duty [%s]".formatted(findings.topic().currency()),
+                        "fence and hours on duty [%s]"
+                                .formatted(findings.topic().currency()),
                         "cost",
                         1),
                 new Notable(
@@ -81,8 +82,7 @@ final class Notables {
         }
         Stream<List<String>> meanings = notables.stream().map(notable -> List.of(notable.heading(), notable.meaning()));
         List<String> brackets = List.of("( to )", Wording.interval(findings));
-        List<List<String>> legend =
-                Stream.concat(meanings, Stream.of(brackets)).toList();
+        List<List<String>> legend = Stream.concat(meanings, Stream.of(brackets)).toList();
         return "\n" + new TextTable(2, legend).text() + "\n" + new TextTable(1, rows()).text();
     }
 
@@ -129,8 +129,7 @@ final class Notables {
     }
 
     private Stream<Estimate> estimates(Notable notable) {
-        return findings.policies().stream()
-                .flatMap(policy -> estimate(policy, notable).stream());
+        return findings.policies().stream().flatMap(policy -> estimate(policy, notable).stream());
     }
 
     private Optional<Estimate> estimate(String policy, Notable notable) {

@@ -21,9 +21,8 @@ record TextTable(int names, List<List<String>> rows) {
 
     /** The table; each line ends in a line feed. */
     String text() {
-        List<Integer> widths = IntStream.range(0, rows.get(0).size())
-                .mapToObj(this::width)
-                .toList();
+        List<Integer> widths =
+                IntStream.range(0, rows.get(0).size()).mapToObj(this::width).toList();
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
     }
 

@@ -16,8 +16,8 @@ final class Timetabling {
         return watches.stream()
                 .map(watch -> cooperation
                         .leaderOf(watch.plan().name())
-                        .map(leader -> watch.with(fitted(
-                                watch.plan(), planNamed(leader, watches), cooperation.timetables())))
+                        .map(leader ->
+                                watch.with(fitted(watch.plan(), planNamed(leader, watches), cooperation.timetables())))
                         .orElse(watch))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package org.twinmarch.scenario;
 
 import java.util.Optional;
-import org.twinmarch.intrusion.Nuisance;
 import org.twinmarch.detection.Sensor;
+import org.twinmarch.intrusion.Nuisance;
 import org.twinmarch.patrol.PatrolPlan;
 
 /**

@@ -37,7 +37,8 @@ public final class SignedRatio {
         if (seen.count() < 2) {
             return Optional.empty();
         }
-        double quantile = new TDistribution(null, seen.count() - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
+        double quantile =
+                new TDistribution(null, seen.count() - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
         double scaled = quantile / seen.mean(BELOW);
         double looseness = scaled * scaled * variance(BELOW, BELOW);
         return looseness < 1 ? Optional.of(estimate(scaled, looseness, confidence)) : Optional.empty();

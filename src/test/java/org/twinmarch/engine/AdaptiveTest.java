@@ -72,7 +72,8 @@ class AdaptiveTest {
         Scenario scenario = threeStretches(4, 0.5);
         Demand demand = scenario.flows().get(0).demand();
         Tactics.Adaptive law = new Tactics.Adaptive(4, 0, 0.5, OptionalDouble.empty());
-        Perception perception = new Perception(law, new Alternatives(demand, scenario, Works.of(Stage.of(scenario), 1, 1)));
+        Perception perception =
+                new Perception(law, new Alternatives(demand, scenario, Works.of(Stage.of(scenario), 1, 1)));
         for (int stretch = 0; stretch < RISKS.size(); stretch++) {
             teach(perception, 2 * stretch + 1, RISKS.get(stretch));
         }
@@ -83,7 +84,8 @@ class AdaptiveTest {
             Attempt attempt = new Attempt(traffic, traffic.next(), i);
             attempt.draw().conduct[Conduct.CHOICE] = (i + 0.5) / choices;
             Start start = perception.choose(attempt, 0);
-            assertEquals(2 * (int) start.placeKm() + 1, start.alternative().orElseThrow(), "the place is in its stretch");
+            assertEquals(
+                    2 * (int) start.placeKm() + 1, start.alternative().orElseThrow(), "the place is in its stretch");
             shares[(int) start.placeKm()] += 1.0 / choices;
         }
         List<Double> theory = Displacement.shares(WEIGHTS, RISKS, 4);
@@ -126,8 +128,7 @@ class AdaptiveTest {
                     run -> run.started.size());
             assertNear(theory.get(stretch), 2 * strayed * theory.get(stretch), share);
         }
-        Estimate detection =
-                Outcomes.ratio(runs, Scale.SHARE, run -> run.detected.size(), run -> run.started.size());
+        Estimate detection = Outcomes.ratio(runs, Scale.SHARE, run -> run.detected.size(), run -> run.started.size());
         double mean = Displacement.meanRisk(WEIGHTS, RISKS, 4);
         assertNear(mean, 2 * strayed * mean, detection);
         assertFalse(detection.covers(Displacement.meanRisk(WEIGHTS, RISKS, 0)));
@@ -174,16 +175,19 @@ class AdaptiveTest {
     void demand(double beta, double forgetting) {
         Scenario scenario = Outcomes.scenario(HOT_SPOTS.formatted(beta, forgetting));
         List<Party> parties = Outcomes.of(scenario, 0, 1).started;
-        double[] placesKm = parties.stream().mapToDouble(Party::placeKm).sorted().toArray();
+        double[] placesKm =
+                parties.stream().mapToDouble(Party::placeKm).sorted().toArray();
         Demand demand = scenario.flows().get(0).demand();
 
         assertTrue(isFrom(demand, placesKm));
         assertFalse(isFrom(new Demand.Uniform(), placesKm));
         Span fenced = scenario.fences().get(0).span();
-        List<Party> there =
-                parties.stream().filter(party -> fenced.contains(party.placeKm())).toList();
+        List<Party> there = parties.stream()
+                .filter(party -> fenced.contains(party.placeKm()))
+                .toList();
         long met = there.stream()
-                .filter(party -> party.crossing().leavesLineHours() > party.crossing().atLineHours())
+                .filter(party ->
+                        party.crossing().leavesLineHours() > party.crossing().atLineHours())
                 .count();
         double share = (double) met / there.size();
         assertEquals(0.4, share, 3.2905 * Math.sqrt(0.4 * 0.6 / there.size()));
@@ -227,7 +231,8 @@ class AdaptiveTest {
     }
 
     @Test
-    @DisplayName("knows how far the fence has come: behind the front it finds what is planned, ahead what stood at first")
+    @DisplayName(
+            "knows how far the fence has come: behind the front it finds what is planned, ahead what stood at first")
     void growth() {
         Scenario scenario = Outcomes.scenario("""
                 format: 1
@@ -252,7 +257,8 @@ class AdaptiveTest {
                 """);
         Alternatives alternatives =
                 new Alternatives(new Demand.Uniform(), scenario, Works.of(Stage.of(scenario), 1, 1));
-        // The first piece lacks 6 km: after 9 h of work the front is in its middle; after 24 h it is done, and 2 km of the
+        // The first piece lacks 6 km: after 9 h of work the front is in its middle; after 24 h it is done, and 2 km of
+        // the
         // second stand, which the front reaches at km 24.
         double[][] fencedKmAt = {{0, 2}, {6, 2}, {15, 5}, {24, 8}, {30, 10}, {39, 13}, {1000, 13}};
         for (double[] row : fencedKmAt) {

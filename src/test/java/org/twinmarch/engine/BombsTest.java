@@ -39,6 +39,7 @@ class BombsTest {
     private static final double REPLACED_HOURS = 7;
     /** So many that one lies at every few km of the road all the time. */
     private static final double[] MANY = {2, 0.2, 0};
+
     private static final Watch SHUTTLE = PatrolRoad.patrol(Side.A, new Motion.Shuttle(0.5));
 
     private static RoadsideBombs many(Side side) {
@@ -87,8 +88,10 @@ class BombsTest {
         Motion motion = new Motion.Circuit(1);
         Watch always = PatrolRoad.patrol("patrol", Side.A, motion, 2, new Duty.Always());
         Watch cycle = PatrolRoad.patrol("patrol", Side.A, motion, 2, duty);
-        RoadLog all = RoadLog.of(PatrolRoad.of(0, 1000, always).with(many(Side.A)).stage(), SEED, 1);
-        RoadLog some = RoadLog.of(PatrolRoad.of(0, 1000, cycle).with(many(Side.A)).stage(), SEED, 1);
+        RoadLog all =
+                RoadLog.of(PatrolRoad.of(0, 1000, always).with(many(Side.A)).stage(), SEED, 1);
+        RoadLog some =
+                RoadLog.of(PatrolRoad.of(0, 1000, cycle).with(many(Side.A)).stage(), SEED, 1);
 
         List<Double> onDuty =
                 all.passedHours().stream().filter(hours -> hours % 8 < 5).toList();
@@ -172,8 +175,10 @@ class BombsTest {
     void commonNumbers() {
         Watch more = PatrolRoad.patrol("more", Side.A, new Motion.Shuttle(0), 3, new Duty.Always());
         Watch across = PatrolRoad.patrol(Side.B, new Motion.Shuttle(0));
-        RoadLog few = RoadLog.of(PatrolRoad.of(0, 500, SHUTTLE).with(many(Side.A)).stage(), SEED, 1);
-        RoadLog many = RoadLog.of(PatrolRoad.of(0, 500, more, SHUTTLE).with(many(Side.A)).stage(), SEED, 1);
+        RoadLog few =
+                RoadLog.of(PatrolRoad.of(0, 500, SHUTTLE).with(many(Side.A)).stage(), SEED, 1);
+        RoadLog many = RoadLog.of(
+                PatrolRoad.of(0, 500, more, SHUTTLE).with(many(Side.A)).stage(), SEED, 1);
         assertEquals(few.laid, many.laid);
         assertEquals(few.cleared, many.cleared);
         assertNotEquals(few.passed.size(), many.passed.size());
@@ -192,8 +197,8 @@ class BombsTest {
     @Test
     @DisplayName("are laid at their rate, cost their casualties and are attributed with the error of the scenario")
     void laws() {
-        Cooperation distrust = new Cooperation(
-                Grade.NONE, Map.of(), List.of(), Optional.of(new Trust(0.2, Distribution.constant(1))));
+        Cooperation distrust =
+                new Cooperation(Grade.NONE, Map.of(), List.of(), Optional.of(new Trust(0.2, Distribution.constant(1))));
         Stage stage = PatrolRoad.of(0, 2000, SHUTTLE)
                 .with(costing(Side.A, 1))
                 .with(Command.APART.with(distrust))

@@ -91,8 +91,7 @@ class BreakdownTest {
         @Override
         public void started(Party party) {
             if (party.counts() && party.flow() == 0) {
-                LocalDateTime then =
-                        scenario.calendar().start().plusNanos(Math.round(party.startHours() * 3.6e12));
+                LocalDateTime then = scenario.calendar().start().plusNanos(Math.round(party.startHours() * 3.6e12));
                 attempted.merge(new Part(By.STRETCH, stretch(party.placeKm())), 1L, Long::sum);
                 attempted.merge(new Part(By.HOUR, Integer.toString(then.getHour())), 1L, Long::sum);
                 attempted.merge(new Part(By.MONTH, YearMonth.from(then).toString()), 1L, Long::sum);

@@ -38,7 +38,8 @@ class CombinationsTest {
             "flows/militants/speed/uniform");
 
     @Test
-    @DisplayName("any combination works, or is refused with reason and mend; whoever follows what is told gets one that works")
+    @DisplayName(
+            "any combination works, or is refused with reason and mend; whoever follows what is told gets one that works")
     void combinations() {
         Random random = new Random(20260507);
         Set<Integer> readings = new TreeSet<>();

@@ -51,10 +51,7 @@ class CoverTest {
         Scenario scenario = scenario(lookProbability, "{exponential: 90 min}", cover(coverProbability, "45 min"));
         List<Outcomes> runs = Outcomes.runs(scenario, 1, REPLICATIONS);
         return Outcomes.ratio(
-                runs,
-                Scale.SHARE,
-                run -> run.started.size() - run.detected.size(),
-                run -> run.started.size());
+                runs, Scale.SHARE, run -> run.started.size() - run.detected.size(), run -> run.started.size());
     }
 
     @ParameterizedTest

@@ -160,8 +160,9 @@ class ObservingTest {
             double endOfShift = Math.rint((party.startHours() - 1) / 2) * 2 + 1;
             assertEquals(endOfShift, party.startHours(), 1e-9, "at the end of a shift");
             assertTrue(
-                    diary.occupations.stream().noneMatch(time -> time.fromHours() < party.startHours() - 1e-6
-                            && party.startHours() + 1e-6 < time.toHours()),
+                    diary.occupations.stream()
+                            .noneMatch(time -> time.fromHours() < party.startHours() - 1e-6
+                                    && party.startHours() + 1e-6 < time.toHours()),
                     "of a unit that is free");
         }
     }

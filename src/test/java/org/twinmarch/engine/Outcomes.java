@@ -47,7 +47,10 @@ final class Outcomes implements Tape {
 
     /** The ratio of two sums over independent runs, with its interval. */
     static Estimate ratio(
-            List<Outcomes> runs, Scale scale, ToDoubleFunction<Outcomes> numerator, ToDoubleFunction<Outcomes> denominator) {
+            List<Outcomes> runs,
+            Scale scale,
+            ToDoubleFunction<Outcomes> numerator,
+            ToDoubleFunction<Outcomes> denominator) {
         RatioEstimator estimator = new RatioEstimator();
         runs.forEach(run -> estimator.add(numerator.applyAsDouble(run), denominator.applyAsDouble(run)));
         return estimator.estimate(scale, CONFIDENCE).orElseThrow();

@@ -160,7 +160,8 @@ class PursuitTest {
     }
 
     @Test
-    @DisplayName("the nearest free unit is asked first, and there are enough; a handed-over party is met by the other side")
+    @DisplayName(
+            "the nearest free unit is asked first, and there are enough; a handed-over party is met by the other side")
     void handOff() {
         String forts = """
                 fort:

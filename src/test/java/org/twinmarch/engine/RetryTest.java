@@ -122,7 +122,8 @@ class RetryTest {
                 """);
         Ends ends = new Ends();
         Stage.of(scenario).play(1, 1, ends);
-        for (PartyOutcome outcome : List.of(PartyOutcome.APPREHENDED, PartyOutcome.TURNED_BACK, PartyOutcome.GOT_AWAY)) {
+        for (PartyOutcome outcome :
+                List.of(PartyOutcome.APPREHENDED, PartyOutcome.TURNED_BACK, PartyOutcome.GOT_AWAY)) {
             assertTrue(ends.ended.getOrDefault(outcome, 0) > 50, outcome + " of " + ends.ended);
             int again = ends.again.getOrDefault(outcome, 0);
             assertEquals(outcome.isStopped() ? 0.99 : 0, (double) again / ends.ended.get(outcome), 0.05);
@@ -173,7 +174,8 @@ class RetryTest {
     private static List<List<Object>> firsts(Outcomes run) {
         return run.started.stream()
                 .filter(party -> party.attempt() == 0)
-                .map(party -> List.<Object>of(party.number(), party.startHours(), party.placeKm(), run.detected.contains(party)))
+                .map(party -> List.<Object>of(
+                        party.number(), party.startHours(), party.placeKm(), run.detected.contains(party)))
                 .collect(Collectors.toList());
     }
 }

@@ -47,8 +47,8 @@ class TapesTest {
     }
 
     private Tape listening(String name) {
-        return (Tape)
-                Proxy.newProxyInstance(Tape.class.getClassLoader(), new Class<?>[] {Tape.class}, (proxy, news, told) -> {
+        return (Tape) Proxy.newProxyInstance(
+                Tape.class.getClassLoader(), new Class<?>[] {Tape.class}, (proxy, news, told) -> {
                     heard.add(name + " " + news.getName());
                     return null;
                 });

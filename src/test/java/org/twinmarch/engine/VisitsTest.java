@@ -71,9 +71,7 @@ class VisitsTest {
         assertEquals(2, units.size());
         TreeSet<Double> visits = new TreeSet<>();
         for (Unit unit : units) {
-            for (double lapHours = unit.originHours - 40 * LAP_HOURS;
-                    lapHours < HORIZON_HOURS;
-                    lapHours += LAP_HOURS) {
+            for (double lapHours = unit.originHours - 40 * LAP_HOURS; lapHours < HORIZON_HOURS; lapHours += LAP_HOURS) {
                 visits.add(lapHours + km / PatrolRoad.SPEED_KMH);
                 visits.add(lapHours + LAP_HOURS - DWELL_HOURS - km / PatrolRoad.SPEED_KMH);
             }

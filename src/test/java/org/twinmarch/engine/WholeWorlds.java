@@ -155,7 +155,8 @@ final class WholeWorlds {
         OptionalDouble threshold = isSo() ? OptionalDouble.of(random.nextDouble(0.05, 0.5)) : OptionalDouble.empty();
         return new Tactics(
                 some(new Tactics.Observing(random.nextDouble(6), isSo())),
-                some(new Tactics.Adaptive(random.nextDouble(5), random.nextDouble(), random.nextDouble(0.3), threshold)),
+                some(new Tactics.Adaptive(
+                        random.nextDouble(5), random.nextDouble(), random.nextDouble(0.3), threshold)),
                 host.filter(name -> isSo())
                         .map(name -> new Tactics.Cover(random.nextDouble(), name, random.nextDouble(5), 1, 4)),
                 some(new Tactics.Retry(random.nextDouble(0.9), time(3))));

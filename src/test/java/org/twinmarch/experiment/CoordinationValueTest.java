@@ -77,7 +77,8 @@ class CoordinationValueTest {
 
     private Estimate estimate(String measure) {
         return findings.stream()
-                .filter(finding -> finding.flow().equals("all") && finding.measure().equals(measure))
+                .filter(finding ->
+                        finding.flow().equals("all") && finding.measure().equals(measure))
                 .flatMap(finding -> finding.estimate().stream())
                 .findFirst()
                 .orElseThrow();

@@ -69,8 +69,7 @@ class DisplacementTest {
 
         assertEquals(0, Displacement.between(open, open).count());
         assertEquals(
-                0,
-                Displacement.between(open, SmallWorld.cast(study, "renamed")).count());
+                0, Displacement.between(open, SmallWorld.cast(study, "renamed")).count());
         assertEquals(
                 4, Displacement.between(open, SmallWorld.cast(study, "watched")).count());
     }

@@ -200,7 +200,8 @@ class MeasuresTest {
                 .map(Measure::name)
                 .toList();
 
-        assertTrue(plain.stream().noneMatch(name -> name.matches(".*(interception|apprehension|deterred|hand-offs).*")));
+        assertTrue(
+                plain.stream().noneMatch(name -> name.matches(".*(interception|apprehension|deterred|hand-offs).*")));
         assertTrue(plain.contains("exposure-to-bombs"));
     }
 

@@ -59,8 +59,7 @@ class ReferencePagesTest {
         String page = Files.readString(REFERENCE.resolve("results.md"));
         Design design = new Design(List.of("base"), 1, 1, 0.95);
         Contrast contrast = new Contrast("more", "base", "all", "utilisation", Optional.empty());
-        Findings findings =
-                new Findings(Findings.Topic.of(study), design, 0, List.of(), List.of(contrast), List.of());
+        Findings findings = new Findings(Findings.Topic.of(study), design, 0, List.of(), List.of(contrast), List.of());
         FindingTables.writeSummary(findings, folder.resolve("summary.csv"));
         FindingTables.writeDifferences(findings, folder.resolve("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.resolve("breakdown.csv"));

@@ -39,7 +39,9 @@ final class SchemaKeys {
         /** Whether it is a map of which the schema says nothing. */
         boolean isFree() {
             boolean isMap = said.get("type") instanceof List<?> types && types.contains("object");
-            return isMap && part("properties").isEmpty() && part("additionalProperties").isEmpty();
+            return isMap
+                    && part("properties").isEmpty()
+                    && part("additionalProperties").isEmpty();
         }
 
         Map<?, ?> part(String name) {
@@ -86,7 +88,8 @@ final class SchemaKeys {
         if (!spot.part("additionalProperties").isEmpty()) {
             children.add(spot.child(ANY, spot.part("additionalProperties")));
         }
-        boolean isListOfMaps = resolved(spot.child(ANY, spot.part("items"))).said().containsKey("properties");
+        boolean isListOfMaps =
+                resolved(spot.child(ANY, spot.part("items"))).said().containsKey("properties");
         if (isListOfMaps) {
             children.add(spot.child(ANY, spot.part("items")));
         }
@@ -117,7 +120,10 @@ final class SchemaKeys {
             if (parent.isFree()) {
                 return parent;
             }
-            spot = step(children(parent), parent.child(step, Map.of()).path(), parent.child(ANY, Map.of()).path());
+            spot = step(
+                    children(parent),
+                    parent.child(step, Map.of()).path(),
+                    parent.child(ANY, Map.of()).path());
         }
         return spot;
     }
@@ -126,7 +132,9 @@ final class SchemaKeys {
         return children.stream()
                 .filter(child -> child.path().equals(named))
                 .findFirst()
-                .or(() -> children.stream().filter(child -> child.path().equals(any)).findFirst())
+                .or(() -> children.stream()
+                        .filter(child -> child.path().equals(any))
+                        .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("the schema has no key " + named));
     }
 

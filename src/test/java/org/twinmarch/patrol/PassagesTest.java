@@ -73,7 +73,8 @@ class PassagesTest {
             Track track = Track.of(plan, plan.sector(), plans.border());
             Passages passages = Passages.of(track, plan.sector().fromKm());
             double originHours = plans.between(-1e4, 1e4);
-            int inOneLap = between(passages, 0, -EXACT, track.periodHours() - 2 * EXACT).size();
+            int inOneLap = between(passages, 0, -EXACT, track.periodHours() - 2 * EXACT)
+                    .size();
             double fromHours = originHours - EXACT;
             assertEquals(
                     300L * inOneLap,

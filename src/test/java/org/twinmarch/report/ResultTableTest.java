@@ -62,9 +62,7 @@ class ResultTableTest {
 
                 policy  flow      detected  99.9 % interval
                 base    crossers     34.97   34.94 to 34.99
-                """,
-                new ResultTable(findings("lite", new Design(List.of("base"), 1000, 1, 0.999), findings))
-                        .text());
+                """, new ResultTable(findings("lite", new Design(List.of("base"), 1000, 1, 0.999), findings)).text());
     }
 
     @Test
@@ -72,8 +70,7 @@ class ResultTableTest {
     void nothing() {
         List<Finding> findings = List.of(new Finding("base", "all", "probability-of-detection", Optional.empty()));
 
-        String table = new ResultTable(findings("idle", new Design(List.of("base"), 1, 1, 0.95), findings))
-                .text();
+        String table = new ResultTable(findings("idle", new Design(List.of("base"), 1, 1, 0.95), findings)).text();
 
         assertEquals(
                 "base    all          -              -",

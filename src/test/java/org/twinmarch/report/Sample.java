@@ -29,7 +29,12 @@ final class Sample {
         }
         Design design = new Design(List.of(policies), 100, 7, 0.95);
         return new Findings(
-                new Findings.Topic("sample", "Does it matter?", "money"), design, 12_345, findings, contrasts, List.of());
+                new Findings.Topic("sample", "Does it matter?", "money"),
+                design,
+                12_345,
+                findings,
+                contrasts,
+                List.of());
     }
 
     private static Finding finding(String policy, String flow, double share) {

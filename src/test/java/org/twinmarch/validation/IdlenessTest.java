@@ -71,7 +71,8 @@ class IdlenessTest {
     }
 
     @Test
-    @DisplayName("C25: at the drawn places the mean and the worst gap of one patrol back and forth are exact in every run")
+    @DisplayName(
+            "C25: at the drawn places the mean and the worst gap of one patrol back and forth are exact in every run")
     void exact() {
         Stage stage = stage(10 * LAP_HOURS, 16, 1, new Motion.Shuttle(0));
         for (int replication = 1; replication <= 50; replication++) {
@@ -85,14 +86,16 @@ class IdlenessTest {
                     .max()
                     .orElseThrow();
             assertEquals(mean, idleness(stage, replication).meanHours(), 1e-9);
-            assertEquals(2 * farthestKm / SPEED_KMH, idleness(stage, replication).worstHours(), 1e-9);
+            assertEquals(
+                    2 * farthestKm / SPEED_KMH, idleness(stage, replication).worstHours(), 1e-9);
         }
     }
 
     @Test
     @DisplayName("C25: with many places the worst gap comes near that at the ends, from below")
     void worst() {
-        double worstHours = idleness(stage(10 * LAP_HOURS, 500, 1, new Motion.Shuttle(0)), 1).worstHours();
+        double worstHours = idleness(stage(10 * LAP_HOURS, 500, 1, new Motion.Shuttle(0)), 1)
+                .worstHours();
         double theory = Idleness.worstHours(LENGTH_KM, SPEED_KMH, 1);
         assertTrue(worstHours < theory && worstHours > theory * (1 - 1.0 / 500));
     }
@@ -144,7 +147,8 @@ class IdlenessTest {
                 whole.afterDetection());
         Watch watch = PatrolRoad.patrol(Side.A, new Motion.Shuttle(0)).with(parts);
         Stage stage = PatrolRoad.of(0, LAP_HOURS, watch).idleAt(12).stage();
-        double worst = idleness(PatrolRoad.of(0, LAP_HOURS, watch).idleAt(500).stage(), 1).worstHours();
+        double worst = idleness(PatrolRoad.of(0, LAP_HOURS, watch).idleAt(500).stage(), 1)
+                .worstHours();
         double theory = Idleness.worstHours(LENGTH_KM / 4, SPEED_KMH, 1);
 
         assertTrue(meanHours(stage, 500).covers(Idleness.meanHours(LENGTH_KM / 4, SPEED_KMH, 1)));

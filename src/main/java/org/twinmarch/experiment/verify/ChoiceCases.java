@@ -77,8 +77,7 @@ final class ChoiceCases {
 
     private static Sector sector(Setting s, int watch) {
         Span span = s.scenario().watches().get(watch).plan().sector();
-        return new Sector(
-                probability(s, watch) * s.dwellHours(), span.lengthKm() / s.lengthKm(), baseline(s, span));
+        return new Sector(probability(s, watch) * s.dwellHours(), span.lengthKm() / s.lengthKm(), baseline(s, span));
     }
 
     private static double patrolsPerHour(Setting s, int watch) {

@@ -56,8 +56,7 @@ final class ConsequenceCases {
         return new Claim(
                 "F1e",
                 "deterrence: entered, out of those who would try",
-                Observable.share(
-                        (tally, s) -> tally.attempted(0) - tally.detected(0), (tally, s) -> candidates(tally)),
+                Observable.share((tally, s) -> tally.attempted(0) - tally.detected(0), (tally, s) -> candidates(tally)),
                 s -> Deterrence.enters(threshold(s), s.probability()),
                 new Mistake("they try with probability 1 - P", s -> Math.pow(1 - s.probability(), 2)));
     }
@@ -87,8 +86,8 @@ final class ConsequenceCases {
     }
 
     private static Claim passing(String id, String quantity, ToDoubleFunction<Setting> theory, Mistake mistake) {
-        Observable passed =
-                Observable.share((tally, s) -> tally.attempted(0) - tally.detected(0), (tally, s) -> tally.attempted(0));
+        Observable passed = Observable.share(
+                (tally, s) -> tally.attempted(0) - tally.detected(0), (tally, s) -> tally.attempted(0));
         return new Claim(id, quantity, passed, theory, mistake);
     }
 
@@ -107,9 +106,15 @@ final class ConsequenceCases {
                 "F4",
                 "detention: mean wait, exponential stays [h]",
                 s -> DetentionQueue.meanWaitHours(
-                        detention(s).places(), s.partiesPerHour(), detention(s).stay().mean()),
-                new Mistake("a queue for each place", s -> DetentionQueue.meanWaitHours(
-                        1, s.partiesPerHour() / detention(s).places(), detention(s).stay().mean())));
+                        detention(s).places(),
+                        s.partiesPerHour(),
+                        detention(s).stay().mean()),
+                new Mistake(
+                        "a queue for each place",
+                        s -> DetentionQueue.meanWaitHours(
+                                1,
+                                s.partiesPerHour() / detention(s).places(),
+                                detention(s).stay().mean())));
     }
 
     private static Claim fixedStays() {
@@ -118,8 +123,10 @@ final class ConsequenceCases {
                 "detention: mean wait for one place, fixed stays [h]",
                 s -> DetentionQueue.meanWaitForOnePlaceHours(
                         s.partiesPerHour(), detention(s).stay().mean(), 0),
-                new Mistake("exponential stays", s -> DetentionQueue.meanWaitForOnePlaceHours(
-                        s.partiesPerHour(), detention(s).stay().mean(), 1)));
+                new Mistake(
+                        "exponential stays",
+                        s -> DetentionQueue.meanWaitForOnePlaceHours(
+                                s.partiesPerHour(), detention(s).stay().mean(), 1)));
     }
 
     /** The units of the second plan are busy only as long as they wait: they are at the place, and handling takes no time. */

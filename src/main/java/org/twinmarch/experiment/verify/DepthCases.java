@@ -87,10 +87,10 @@ final class DepthCases {
     }
 
     private static Terms terms(Setting s) {
-        return s.scenario().command().cooperation().terms(s.scenario()
+        return s.scenario()
                 .command()
                 .cooperation()
-                .grade());
+                .terms(s.scenario().command().cooperation().grade());
     }
 
     private static double reactionHours(Setting s) {

@@ -63,8 +63,7 @@ final class FenceCases {
                 "share of time without an open breach",
                 Observable.witnessed(Scale.FRACTION, WholeFence::new),
                 s -> Breaches.noneOpen(cutsPerKmHour(s), s.lengthKm(), repairHours(s)),
-                new Mistake(
-                        "cut and repaired in turn", s -> 1 / (1 + s.partiesPerHour() * repairHours(s))));
+                new Mistake("cut and repaired in turn", s -> 1 / (1 + s.partiesPerHour() * repairHours(s))));
     }
 
     private static Claim open() {
@@ -90,8 +89,7 @@ final class FenceCases {
                 "C19a",
                 "bombs that explode, fixed headways",
                 EXPLODED,
-                s -> RoadsideBomb.regularPasses(
-                        s.lapHours(), bombs(s).trigger(), bombs(s).clearancePerHour()),
+                s -> RoadsideBomb.regularPasses(s.lapHours(), bombs(s).trigger(), bombs(s).clearancePerHour()),
                 new Mistake(
                         "Poisson passes of the same mean headway",
                         s -> RoadsideBomb.poissonPasses(
@@ -103,8 +101,7 @@ final class FenceCases {
                 "C19b",
                 "bombs that explode, Poisson headways",
                 EXPLODED,
-                s -> RoadsideBomb.poissonPasses(
-                        s.passesPerHour(), bombs(s).trigger(), bombs(s).clearancePerHour()),
+                s -> RoadsideBomb.poissonPasses(s.passesPerHour(), bombs(s).trigger(), bombs(s).clearancePerHour()),
                 new Mistake(
                         "fixed headways of the same mean",
                         s -> RoadsideBomb.regularPasses(

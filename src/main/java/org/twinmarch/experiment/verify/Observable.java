@@ -19,8 +19,8 @@ record Observable(Scale scale, Player player) {
             share((tally, setting) -> tally.detected(0), (tally, setting) -> tally.attempted(0));
 
     /** Parties apprehended, out of those that started. */
-    static final Observable APPREHENDED = share(
-            (tally, setting) -> tally.count(PartyCount.APPREHENDED, 0), (tally, setting) -> tally.attempted(0));
+    static final Observable APPREHENDED =
+            share((tally, setting) -> tally.count(PartyCount.APPREHENDED, 0), (tally, setting) -> tally.attempted(0));
 
     /** Time from start to detection, over the parties detected [h]. */
     static final Observable MEAN_DELAY =

@@ -2,7 +2,6 @@ package org.twinmarch.experiment.verify;
 
 import java.util.stream.Stream;
 import org.twinmarch.border.Border;
-import org.twinmarch.border.Side;
 import org.twinmarch.cooperation.Cooperation;
 import org.twinmarch.experiment.verify.Claim.Mistake;
 import org.twinmarch.patrol.PatrolPlan;
@@ -52,12 +51,12 @@ final class RaceCases {
                 RaceCases::withinTheDwell,
                 new Mistake(
                         "without the reaction",
-                        s -> ResponseRace.fixedVanishing(s.lengthKm(), response(s).speedKmh(), 0, s.dwellHours())));
+                        s -> ResponseRace.fixedVanishing(
+                                s.lengthKm(), response(s).speedKmh(), 0, s.dwellHours())));
     }
 
     private static double withinTheDwell(Setting s) {
-        return ResponseRace.fixedVanishing(
-                s.lengthKm(), response(s).speedKmh(), reactionHours(s), s.dwellHours());
+        return ResponseRace.fixedVanishing(s.lengthKm(), response(s).speedKmh(), reactionHours(s), s.dwellHours());
     }
 
     private static Claim meanTime() {
@@ -75,8 +74,7 @@ final class RaceCases {
                 "C23p",
                 "response race along a path",
                 Observable.APPREHENDED,
-                s -> ResponseRace.fixedVanishing(
-                        s.lengthKm(), response(s).speedKmh(), reactionHours(s), driveHours(s)),
+                s -> ResponseRace.fixedVanishing(s.lengthKm(), response(s).speedKmh(), reactionHours(s), driveHours(s)),
                 new Mistake(
                         "as if the unit were in time at the fence",
                         s -> ResponseRace.fixedVanishing(

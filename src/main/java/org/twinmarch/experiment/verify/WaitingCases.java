@@ -71,8 +71,7 @@ final class WaitingCases {
                 "C21t",
                 "starting just after a pass, fixed headways",
                 s -> WaitingForAPass.regular(s.lapHours(), s.dwellHours(), s.probability()),
-                new Mistake(
-                        "without waiting", s -> Passes.regular(s.lapHours(), s.dwellHours(), s.probability())));
+                new Mistake("without waiting", s -> Passes.regular(s.lapHours(), s.dwellHours(), s.probability())));
     }
 
     private static Claim backAndForth() {
