@@ -8,7 +8,7 @@ import org.twinmarch.border.Side;
 /** Counts the parties of one run by flow and by {@link Parts}: sums only, whatever the number of parties. */
 public final class Breakdown implements Tape {
 
-    /** What is counted. */
+    /** What is counted: the first of {@link PartyCount}, in their order. */
     public static final List<PartyCount> COUNTED = List.of(
             PartyCount.ATTEMPTED,
             PartyCount.DETECTED,
@@ -17,49 +17,63 @@ public final class Breakdown implements Tape {
             PartyCount.APPREHENDED,
             PartyCount.TURNED_BACK);
 
+    private static final int WIDTH = COUNTED.size();
+
     private final Parts parts;
     private final int flows;
+    private final int size;
     private final long[] counts;
+    /** Where the counts of the party's stretch, hour and month begin. */
+    private int place;
+
+    private int hour;
+    private int month;
 
     /** Nothing counted yet of some flows. */
     public Breakdown(Parts parts, int flows) {
         this.parts = parts;
         this.flows = flows;
-        this.counts = new long[flows * parts.size() * COUNTED.size()];
+        this.size = parts.size();
+        this.counts = new long[flows * size * WIDTH];
     }
 
     @Override
     public void started(Party party) {
-        count(party, PartyCount.ATTEMPTED);
+        if (party.counts()) {
+            locate(party);
+            count(PartyCount.ATTEMPTED);
+        }
     }
 
     @Override
     public void detected(Party party, Source source, double atHours) {
-        if (!party.isDetected()) {
-            boolean byA = source.side() == Side.A;
-            count(party, PartyCount.DETECTED);
-            count(party, byA ? PartyCount.DETECTED_FIRST_BY_A : PartyCount.DETECTED_FIRST_BY_B);
+        if (party.counts() && !party.isDetected()) {
+            locate(party);
+            count(PartyCount.DETECTED);
+            count(source.side() == Side.A ? PartyCount.DETECTED_FIRST_BY_A : PartyCount.DETECTED_FIRST_BY_B);
         }
     }
 
     @Override
     public void ended(Party party, PartyOutcome outcome, double atHours) {
-        if (outcome.isStopped()) {
-            boolean isTaken = outcome == PartyOutcome.APPREHENDED;
-            count(party, isTaken ? PartyCount.APPREHENDED : PartyCount.TURNED_BACK);
+        if (party.counts() && outcome.isStopped()) {
+            locate(party);
+            count(outcome == PartyOutcome.APPREHENDED ? PartyCount.APPREHENDED : PartyCount.TURNED_BACK);
         }
     }
 
-    private void count(Party party, PartyCount count) {
-        if (party.counts()) {
-            counts[position(party.flow(), parts.ofPlace(party.placeKm()), count)]++;
-            counts[position(party.flow(), parts.ofHour(party.startHours()), count)]++;
-            counts[position(party.flow(), parts.ofMonth(party.startHours()), count)]++;
-        }
+    /** Finds the parts of a party, for what is counted next. */
+    private void locate(Party party) {
+        int first = party.flow() * size;
+        place = WIDTH * (first + parts.ofPlace(party.placeKm()));
+        hour = WIDTH * (first + parts.ofHour(party.startHours()));
+        month = WIDTH * (first + parts.ofMonth(party.startHours()));
     }
 
-    private int position(int flow, int part, PartyCount count) {
-        return (flow * parts.size() + part) * COUNTED.size() + COUNTED.indexOf(count);
+    private void count(PartyCount count) {
+        counts[place + count.ordinal()]++;
+        counts[hour + count.ordinal()]++;
+        counts[month + count.ordinal()]++;
     }
 
     /** The counts so far: flow by flow, in it part by part in the order of {@link Parts#all}, in it as {@link #COUNTED}. */
@@ -80,8 +94,8 @@ public final class Breakdown implements Tape {
 
         /** What is counted of the parties of a flow in a part, by its position in {@link Parts#all}. */
         public long count(PartyCount count, int flow, int part) {
-            int parts = counts.length / flows / COUNTED.size();
-            return counts[(flow * parts + part) * COUNTED.size() + COUNTED.indexOf(count)];
+            int parts = counts.length / flows / WIDTH;
+            return counts[(flow * parts + part) * WIDTH + count.ordinal()];
         }
 
         @Override

@@ -25,7 +25,7 @@ public final class Parts {
     private static final int HOURS = 24;
     private static final double HOUR_NANOS = 3.6e12;
 
-    private final Calendar calendar;
+    private final double startOfDayHours;
     private final Mosaic<Numbered> stretches;
     private final List<Part> all = new ArrayList<>();
     private final double[] monthStartHours;
@@ -53,7 +53,8 @@ public final class Parts {
 
     /** The parts of a scenario. */
     public Parts(Scenario scenario) {
-        this.calendar = scenario.calendar();
+        Calendar calendar = scenario.calendar();
+        this.startOfDayHours = calendar.startOfDayHours();
         List<Stretch> named = scenario.border().stretches();
         this.stretches = new Mosaic<>(
                 scenario.border().lengthKm(),
@@ -104,9 +105,9 @@ public final class Parts {
                 .orElse(stretches.pieces().size());
     }
 
-    /** Position of the hour of the day of a moment of the run [h]. */
+    /** Position of the hour of the day of a moment of the run in [0, horizon) [h]. */
     int ofHour(double atHours) {
-        return places() + calendar.fullHour(atHours);
+        return places() + (int) ((atHours + startOfDayHours) % HOURS);
     }
 
     /** Position of the month of a moment of the run in [0, horizon) [h]. */

@@ -15,9 +15,9 @@ final class Notables {
 
     private static final String NONE = "-";
     private static final double PERCENT = 100;
-    /** Half an interval is shown to about a tenth of its length, */
+    /** Half the widest interval of a column is shown to about a tenth of its length, */
     private static final double HALF_DIGIT = 10;
-    /** a number that is known exactly to a thousandth, */
+    /** the largest of several numbers that are known exactly to a thousandth, */
     private static final double VALUE_DIGITS = 1000;
     /** and nothing finer than this. */
     private static final int MOST_DECIMALS = 3;
@@ -81,7 +81,7 @@ final class Notables {
             return "";
         }
         Stream<List<String>> meanings = notables.stream().map(notable -> List.of(notable.heading(), notable.meaning()));
-        List<String> brackets = List.of("( to )", Wording.interval(findings));
+        List<String> brackets = List.of("(x to y)", Wording.interval(findings));
         List<List<String>> legend = Stream.concat(meanings, Stream.of(brackets)).toList();
         return "\n" + new TextTable(2, legend).text() + "\n" + new TextTable(1, rows()).text();
     }
@@ -115,16 +115,16 @@ final class Notables {
 
     /** Decimals of a column. */
     private int decimals(Notable notable) {
-        double narrowest = estimates(notable)
+        double widest = estimates(notable)
                 .mapToDouble(estimate -> notable.factor() * estimate.halfWidth())
-                .filter(half -> half > 0)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+                .filter(half -> half < Double.POSITIVE_INFINITY)
+                .max()
+                .orElse(0);
         double largest = estimates(notable)
                 .mapToDouble(estimate -> notable.factor() * Math.abs(estimate.value()))
                 .max()
                 .orElse(0);
-        double resolution = narrowest < Double.POSITIVE_INFINITY ? narrowest / HALF_DIGIT : largest / VALUE_DIGITS;
+        double resolution = widest > 0 ? widest / HALF_DIGIT : largest / VALUE_DIGITS;
         return (int) Math.max(0, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(resolution))));
     }
 

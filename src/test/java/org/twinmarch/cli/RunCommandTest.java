@@ -69,6 +69,7 @@ class RunCommandTest {
         assertTrue(out.toString().contains("Results: " + folder.resolve("results")), out::toString);
         assertEquals(
                 List.of(
+                        "breakdown.csv",
                         "charts/paired-differences.png",
                         "charts/paired-differences.svg",
                         "charts/policy-comparison.png",
@@ -162,6 +163,8 @@ class RunCommandTest {
         "--threads, 0, --threads must be 1 or more",
         "--dpi, 0, --dpi must be from 30 to 2400",
         "--policy, fense, '--policy: there is no policy \"fense\"; there are: fence, no-fence'",
+        "--value-of-coordination, walker, no policy has a co-operation grade above none",
+        "--cover-premium, north, 'there is no flow \"north\" with the tactics cover; there are: none'",
     })
     @DisplayName("an option that makes no sense ends with code 2, the mend, and no folder")
     void usage(String option, String value, String message) throws IOException {

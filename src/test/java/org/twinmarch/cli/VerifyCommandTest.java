@@ -25,9 +25,9 @@ class VerifyCommandTest {
         assertEquals(0, verify("--case", "C8cv", "--replications", "20"));
         List<String> lines = out.toString().lines().toList();
         assertTrue(lines.get(0).startsWith("case"), out::toString);
-        assertEquals(3, lines.stream().filter(line -> line.startsWith("C8cv")).count());
+        assertEquals(4, lines.stream().filter(line -> line.startsWith("C8cv")).count());
         assertEquals(lines.get(0).length(), lines.get(1).length());
-        assertTrue(out.toString().contains("All 3 cases agree with the theory."), out::toString);
+        assertTrue(out.toString().contains("All 4 cases agree with the theory."), out::toString);
     }
 
     @Test
@@ -44,7 +44,7 @@ class VerifyCommandTest {
         String object = out.toString().strip();
         assertTrue(object.startsWith("{\"verdict\": \"agrees\"") && object.endsWith("}"), object);
         assertEquals(
-                3,
+                4,
                 object.lines()
                         .filter(line -> line.contains("\"case\": \"C8cv\""))
                         .count());

@@ -17,7 +17,7 @@ class StrengthTest {
             name: small
             start: 2020-01-01 06:00
             border: {length: 100 km}
-            horizon: 33 h
+            horizon: 42 h
             flows: {crossers: {direction: b-to-a, rate: 5 per h, speed: 4 km/h}}
             patrols:
               drive: &drive {side: a, units: 3, from: 0 km, to: 40 km, speed: 20 km/h, motion: shuttle,
@@ -29,13 +29,13 @@ class StrengthTest {
             policies: {base: {}}
             """).policies().get("base");
 
+    /** From 6 in the morning to the second midnight: a night of six hours, and the first two of another. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"drive, 3, 3, 33", "nights, 3, 3, 12", "trips, -1, 0.5, 33", "posts, -1, 4, 33", "towers, 2, 2, 33"})
+    @CsvSource({"drive, 3, 3, 42", "nights, 3, 3, 8", "trips, -1, 0.5, 42", "posts, -1, 4, 42", "towers, 2, 2, 42"})
     @DisplayName("is its units, or their mean where that is random; and the hours of its duty")
     void strength(String name, int fixed, double mean, double dutyHours) {
         Strength strength = new Strength(plan(name));
 
-        // From 6 in the morning on: one night of six hours, then the nights' first two hours and four more of the next.
         assertEquals(fixed < 0 ? OptionalInt.empty() : OptionalInt.of(fixed), strength.units());
         assertEquals(mean, strength.meanUnits(scenario.border()), 1e-12);
         assertEquals(dutyHours, strength.dutyHours(scenario.calendar()), 1e-12);

@@ -92,6 +92,22 @@ class ChartsTest {
 
         assertTrue(Files.exists(folder.resolve("policy-comparison.svg")));
         assertFalse(Files.exists(folder.resolve("paired-differences.svg")));
+        assertFalse(Files.exists(folder.resolve("interception-comparison.svg")));
+    }
+
+    @Test
+    @DisplayName("of pursued flows show interception too, and co-ordination where it was asked for")
+    void pursued() throws IOException {
+        Findings pursued = Sample.pursued("base", "more");
+        new Charts(72).write(pursued, folder.resolve("without"));
+        Estimate gain = new Estimate(0.05, 0.02, 0.08, 0.95, 100);
+        List<Finding> value = List.of(new Finding("more", "all", "value-of-coordination", Optional.of(gain)));
+        new Charts(72).write(pursued.with(value), folder.resolve("with"));
+
+        assertTrue(Files.exists(folder.resolve("without/interception-comparison.svg")));
+        assertTrue(Files.exists(folder.resolve("without/interception-differences.png")));
+        assertFalse(Files.exists(folder.resolve("without/value-of-coordination.svg")));
+        assertTrue(Files.exists(folder.resolve("with/value-of-coordination.svg")));
     }
 
     @Test

@@ -77,6 +77,38 @@ class ResultTableTest {
                 table.lines().reduce((first, last) -> last).orElseThrow());
     }
 
+    @Test
+    @DisplayName(
+            "of pursued flows shows detection and interception, the difference of the latter, and what else matters")
+    void pursued() {
+        assertEquals("""
+                sample: Does it matter?
+                2 policies, 100 replications, seed 7
+
+                detected     parties detected at least once, of those that tried to cross [%]
+                intercepted  parties that a unit met, of those that tried to cross [%]
+                difference   of intercepted, from base, where the same parties try to cross [percentage points]
+
+                policy  flow   detected  95 % interval  intercepted  95 % interval  difference  95 % interval
+                base    all        20.0   18.8 to 21.3         10.0    8.8 to 11.3           -              -
+                base    north      20.0   18.8 to 21.3         10.0    8.8 to 11.3           -              -
+                base    south      20.0   18.8 to 21.3            -              -           -              -
+
+                more    all        30.0   28.8 to 31.3         15.0   13.8 to 16.3       +10.0   0.0 to +11.0
+                more    north      30.0   28.8 to 31.3         15.0   13.8 to 16.3       +10.0   0.0 to +11.0
+                more    south      30.0   28.8 to 31.3            -              -           -              -
+
+                unanswered  alarms on which nobody set out [%]
+                attacks     on the forces of both sides, in one horizon
+                cost        fence and hours on duty [money]
+                (x to y)    95 % interval
+
+                policy           unanswered              attacks    cost
+                base                      -  0.00 (0.00 to 0.02)  12,345
+                more    30.0 (25.0 to 36.0)  1.00 (0.90 to 1.12)  13,345
+                """, new ResultTable(Sample.pursued("base", "more")).text());
+    }
+
     private static Findings findings(String name, Design design, List<Finding> findings) {
         return new Findings(new Findings.Topic(name, "", "money"), design, 9, findings, List.of(), List.of());
     }

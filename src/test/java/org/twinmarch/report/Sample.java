@@ -3,6 +3,7 @@ package org.twinmarch.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Contrast;
@@ -13,6 +14,8 @@ import org.twinmarch.stats.Estimate;
 /** Made-up findings to show. */
 final class Sample {
 
+    private static final String DETECTION = "probability-of-detection";
+
     private Sample() {}
 
     /** Two flows under one policy or more; each policy detects 10 points more than the one before. */
@@ -21,9 +24,9 @@ final class Sample {
         List<Contrast> contrasts = new ArrayList<>();
         for (int policy = 0; policy < policies.length; policy++) {
             for (String flow : List.of("all", "north", "south")) {
-                findings.add(finding(policies[policy], flow, 0.2 + 0.1 * policy));
+                findings.add(finding(policies[policy], flow, DETECTION, 0.2 + 0.1 * policy));
                 if (policy > 0) {
-                    contrasts.add(contrast(policies, policy, flow));
+                    contrasts.add(contrast(policies, policy, flow, DETECTION));
                 }
             }
         }
@@ -37,14 +40,47 @@ final class Sample {
                 List.of());
     }
 
-    private static Finding finding(String policy, String flow, double share) {
-        Estimate estimate = new Estimate(share, share - 0.012, share + 0.013, 0.95, 100);
-        return new Finding(policy, flow, "probability-of-detection", Optional.of(estimate));
+    /** The same where the parties of flow north are pursued: half of them are intercepted. Alarms, attacks and costs besides. */
+    static Findings pursued(String... policies) {
+        Findings plain = of(policies);
+        List<Finding> findings = new ArrayList<>();
+        List<Contrast> contrasts = new ArrayList<>();
+        for (int policy = 0; policy < policies.length; policy++) {
+            for (String flow : List.of("all", "north")) {
+                findings.add(finding(policies[policy], flow, "probability-of-interception", 0.1 + 0.05 * policy));
+                if (policy > 0) {
+                    contrasts.add(contrast(policies, policy, flow, "probability-of-interception"));
+                }
+            }
+            findings.addAll(besides(policies[policy], policy));
+        }
+        return new Findings(
+                plain.topic(),
+                plain.design(),
+                plain.parties(),
+                Stream.concat(plain.findings().stream(), findings.stream()).toList(),
+                Stream.concat(plain.contrasts().stream(), contrasts.stream()).toList(),
+                List.of());
     }
 
-    private static Contrast contrast(String[] policies, int policy, String flow) {
+    private static List<Finding> besides(String policy, int number) {
+        Estimate alarms = new Estimate(0.3, 0.25, 0.36, 0.95, 100);
+        Estimate attacks = new Estimate(number, number * 0.9, number * 1.1 + 0.02, 0.95, 100);
+        double cost = 12_345 + 1000 * number;
+        return List.of(
+                new Finding(policy, "all", "alarms-unanswered", number == 0 ? Optional.empty() : Optional.of(alarms)),
+                new Finding(policy, "all", "attacks", Optional.of(attacks)),
+                new Finding(policy, "all", "cost", Optional.of(new Estimate(cost, cost, cost, 0.95, 100))));
+    }
+
+    private static Finding finding(String policy, String flow, String measure, double share) {
+        Estimate estimate = new Estimate(share, share - 0.012, share + 0.013, 0.95, 100);
+        return new Finding(policy, flow, measure, Optional.of(estimate));
+    }
+
+    private static Contrast contrast(String[] policies, int policy, String flow, String measure) {
         double gain = 0.1 * policy;
         Difference difference = new Difference(new Estimate(gain, gain - 0.1, gain + 0.01, 0.95, 100), 2);
-        return new Contrast(policies[policy], policies[0], flow, "probability-of-detection", Optional.of(difference));
+        return new Contrast(policies[policy], policies[0], flow, measure, Optional.of(difference));
     }
 }
