@@ -98,24 +98,6 @@ record Abilities(Scenario scenario) {
         return scenario.watches().stream().map(Watch::plan).anyMatch(Abilities::moves);
     }
 
-    /** Whether some unit drives on a road through a piece of the line, on patrol or to a call. */
-    boolean drivesIn(Span span) {
-        return responds()
-                || scenario.watches().stream()
-                        .map(Watch::plan)
-                        .anyMatch(plan -> plan.ground() == PatrolPlan.Ground.ROAD
-                                && moves(plan)
-                                && plan.sector().overlaps(span));
-    }
-
-    /** Whether the number of members of a flow's parties makes a difference. */
-    boolean asksSizeOf(Flow flow) {
-        return flow.handling().perMemberHours() > 0
-                || scenario.gates().stream()
-                        .flatMap(gate -> gate.evasion().stream())
-                        .anyMatch(evasion -> evasion.flow().equals(flow.name()));
-    }
-
     /** Whether some unit of a side moves and can see. */
     boolean sweeps(Side side) {
         return scenario.watches().stream()
@@ -147,8 +129,7 @@ record Abilities(Scenario scenario) {
         return !(plan.motion() instanceof Motion.Stand);
     }
 
-    /** Whether the units of a plan can see. */
-    static boolean sees(Watch watch) {
+    private static boolean sees(Watch watch) {
         return !watch.sensor().equals(Sensor.BLIND);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.twinmarch.border.Side;
-import org.twinmarch.border.Stretch;
 import org.twinmarch.cooperation.Cooperation;
 import org.twinmarch.cooperation.Grade;
 import org.twinmarch.cooperation.Pairing;
@@ -26,7 +25,6 @@ import org.twinmarch.scenario.Watch;
 final class UnheededKeys {
 
     private static final String NO_TRUST = "only \"trust\" asks who attacked, and \"co-operation\" has none";
-    private static final String NO_EYES = "no plan can see";
     private static final String NO_ANSWER = "no plan of its side answers alarms; see \"response\"";
     private static final List<String> OF_A_MEETING =
             List.of("apprehension", "turn-back", "armed", "fight", "handling", "handling-per-member");
@@ -45,8 +43,6 @@ final class UnheededKeys {
     /** The keys that nothing heeds in a tree, from which the scenario has been read without a fault. */
     static List<UnheededKey> of(Node.Mapping tree, Scenario scenario) {
         UnheededKeys keys = new UnheededKeys(tree, scenario);
-        keys.ofSight();
-        scenario.border().stretches().forEach(keys::ofStretch);
         scenario.flows().forEach(keys::ofFlow);
         scenario.fences().forEach(keys::ofFence);
         scenario.watches().forEach(keys::ofWatch);
@@ -64,38 +60,13 @@ final class UnheededKeys {
         return keys.found;
     }
 
-    /** What changes how far and how well units see. */
-    private void ofSight() {
-        if (!abilities.sees()) {
-            note(NO_EYES, "light");
-            note(NO_EYES, "weather");
-        }
-    }
-
-    private void ofStretch(Stretch stretch) {
-        if (!abilities.sees()) {
-            note(NO_EYES, "stretches", stretch.name(), "visibility");
-        }
-        if (!abilities.drivesIn(stretch.span())) {
-            note("no unit drives on a road there", "stretches", stretch.name(), "ground-factor");
-        }
-    }
-
     private void ofFlow(Flow flow) {
         if (!abilities.delays()) {
             note("no fence takes time to cut", "flows", flow.name(), "breach-skill");
         }
         if (!abilities.sees()) {
-            note(NO_EYES, "flows", flow.name(), "signature");
-            note(NO_EYES, "flows", flow.name(), "range-factor");
-        }
-        if (!abilities.asksSizeOf(flow)) {
-            String reason = "only \"handling-per-member\" and the \"evasion\" of gates ask for it";
-            note(reason, "flows", flow.name(), "group-size");
-        }
-        if (flow.onDetection() == Flow.OnDetection.END && !abilities.sees()) {
-            note(NO_EYES, "flows", flow.name(), "handling");
-            note(NO_EYES, "flows", flow.name(), "handling-per-member");
+            note("no plan can see", "flows", flow.name(), "signature");
+            note("no plan can see", "flows", flow.name(), "range-factor");
         }
         if (flow.onDetection() == Flow.OnDetection.PURSUE) {
             ofPursued(flow);
@@ -134,13 +105,6 @@ final class UnheededKeys {
         if (!abilities.answersCalls(plan.side())) {
             note(NO_ANSWER, "patrols", plan.name(), "nuisance");
         }
-        if (!Abilities.sees(watch)) {
-            note("the units cannot see", "patrols", plan.name(), "response", "own-reaction");
-        }
-        if (plan.units() == 1) {
-            note("the plan has one unit", "patrols", plan.name(), "each");
-            note("the plan has one unit", "patrols", plan.name(), "spacing");
-        }
     }
 
     private void ofBombs(RoadsideBombs bombs) {
@@ -178,10 +142,7 @@ final class UnheededKeys {
     }
 
     private void ofCooperation(Cooperation cooperation) {
-        CooperationReader.GRADES.keySet().stream().sorted().forEach(word -> ofGrade(word, cooperation));
-        if (cooperation.timetables() instanceof Timetables.Independent) {
-            note("the grade agreed on sets no \"timetables\"", "co-operation", "pairs");
-        }
+        CooperationReader.GRADES.keySet().stream().sorted().forEach(this::ofTerms);
         if (!abilities.isAttacked()) {
             note(
                     "nothing ever attacks: there are no bombs, no fights and no attacks on crews",
@@ -191,21 +152,6 @@ final class UnheededKeys {
             note("the grade is \"none\" and cannot fall", "co-operation", "trust");
         }
         cooperation.pairs().forEach(pair -> ofPair(pair, cooperation.timetables()));
-    }
-
-    /** A grade below the one agreed on is in force only where attacks cost trust, and timetables are left as they are. */
-    private void ofGrade(String word, Cooperation cooperation) {
-        Grade grade = CooperationReader.GRADES.get(word);
-        boolean isBelow = grade.compareTo(cooperation.grade()) < 0;
-        if (grade == cooperation.grade()) {
-            ofTerms(word);
-        } else if (isBelow && abilities.hasTrust()) {
-            note("this grade is not agreed on", "co-operation", "grades", word, "timetables");
-            ofTerms(word);
-        } else {
-            String reason = isBelow ? "without \"trust\" the grade never falls" : "the grade agreed on is lower";
-            note(reason, "co-operation", "grades", word);
-        }
     }
 
     private void ofTerms(String grade) {
