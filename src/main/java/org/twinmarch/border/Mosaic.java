@@ -1,21 +1,28 @@
 package org.twinmarch.border;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Disjoint pieces of the line, found by chainage in logarithmic time.
+ * Disjoint pieces of the line, found by chainage. The line is cut into more cells of equal length than there are pieces, so
+ * that the search for a place begins next to where it ends.
  *
  * @param <T> what lies on a piece
  */
 public final class Mosaic<T> {
 
+    private static final int CELLS_A_PIECE = 8;
+
     private final List<T> pieces;
     private final Span[] spans;
     private final List<Optional<T>> answers;
     private final double lengthKm;
+    private final double[] fromKm;
+    /** For each cell the last piece that begins a cell earlier, or the first: rounding cannot skip a piece. */
+    private final int[] cells;
 
     /**
      * Lays out the pieces.
@@ -32,6 +39,11 @@ public final class Mosaic<T> {
                 .toList();
         this.spans = this.pieces.stream().map(spanOf).toArray(Span[]::new);
         this.answers = this.pieces.stream().map(Optional::of).toList();
+        this.fromKm = Arrays.stream(spans).mapToDouble(Span::fromKm).toArray();
+        this.cells = new int[CELLS_A_PIECE * spans.length + 1];
+        for (int cell = 1; cell < cells.length; cell++) {
+            cells[cell] = advanced(cells[cell - 1], lengthKm * (cell - 1) / (cells.length - 1));
+        }
         for (int i = 1; i < spans.length; i++) {
             if (spans[i].overlaps(spans[i - 1])) {
                 throw new IllegalArgumentException(this.pieces.get(i) + " overlaps " + this.pieces.get(i - 1));
@@ -46,20 +58,21 @@ public final class Mosaic<T> {
 
     /** What lies at a place, if anything. */
     public Optional<T> at(double km) {
-        int low = 0;
-        int high = spans.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (holds(spans[middle], km)) {
-                return answers.get(middle);
-            }
-            if (spans[middle].fromKm() > km) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
+        if (spans.length == 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int cell = (int) (km / lengthKm * (cells.length - 1));
+        int piece = advanced(cells[Math.max(0, Math.min(cell, cells.length - 1))], km);
+        return holds(spans[piece], km) ? answers.get(piece) : Optional.empty();
+    }
+
+    /** The last piece from {@code piece} on that begins at or before a place; {@code piece} if that begins later. */
+    private int advanced(int piece, double km) {
+        int last = piece;
+        while (last + 1 < fromKm.length && fromKm[last + 1] <= km) {
+            last++;
+        }
+        return last;
     }
 
     private boolean holds(Span span, double km) {

@@ -107,7 +107,7 @@ public final class Parts {
 
     /** Position of the hour of the day of a moment of the run in [0, horizon) [h]. */
     int ofHour(double atHours) {
-        return places() + (int) ((atHours + startOfDayHours) % HOURS);
+        return places() + (int) ((long) (atHours + startOfDayHours) % HOURS);
     }
 
     /** Position of the month of a moment of the run in [0, horizon) [h]. */

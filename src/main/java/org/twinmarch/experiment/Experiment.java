@@ -44,7 +44,7 @@ public final class Experiment {
             Tally tally = new Tally(stage);
             Breakdown breakdown =
                     new Breakdown(parts.get(policy), stage.scenario().flows().size());
-            stage.play(design.seed(), replication, Tapes.of(tally, breakdown));
+            stage.play(design.seed(), replication, new Tapes(tally, breakdown));
             return Outcome.of(policy, replication, casts.get(policy), tally, breakdown);
         });
     }

@@ -32,7 +32,7 @@ class BreakdownTest {
             Tally tally = new Tally(stage);
             Parts parts = new Parts(scenario);
             Breakdown breakdown = new Breakdown(parts, scenario.flows().size());
-            stage.play(5, replication, Tapes.of(tally, breakdown));
+            stage.play(5, replication, new Tapes(tally, breakdown));
             for (int flow = 0; flow < scenario.flows().size(); flow++) {
                 for (PartyCount count : Breakdown.COUNTED) {
                     for (By by : By.values()) {
@@ -63,7 +63,7 @@ class BreakdownTest {
             Wall wall = new Wall(scenario);
             Parts parts = new Parts(scenario);
             Breakdown breakdown = new Breakdown(parts, scenario.flows().size());
-            Stage.of(scenario).play(6, replication, Tapes.of(breakdown, wall));
+            Stage.of(scenario).play(6, replication, new Tapes(breakdown, wall));
             List<Part> all = parts.all();
             for (int part = 0; part < all.size(); part++) {
                 assertEquals(

@@ -93,7 +93,7 @@ class CombinationsTest {
         for (int replication = 1; replication <= REPLICATIONS; replication++) {
             Ward ward = new Ward(scenario);
             Tally tally = new Tally(stage);
-            stage.play(11, replication, Tapes.of(ward, tally));
+            stage.play(11, replication, new Tapes(ward, tally));
             IntStream.range(0, scenario.flows().size()).forEach(flow -> assertSums(ward, tally, flow));
         }
     }
