@@ -21,6 +21,7 @@ public final class Mosaic<T> {
     private final List<Optional<T>> answers;
     private final double lengthKm;
     private final double[] fromKm;
+    private final double cellsPerKm;
     /** For each cell the last piece that begins a cell earlier, or the first: rounding cannot skip a piece. */
     private final int[] cells;
 
@@ -41,6 +42,7 @@ public final class Mosaic<T> {
         this.answers = this.pieces.stream().map(Optional::of).toList();
         this.fromKm = Arrays.stream(spans).mapToDouble(Span::fromKm).toArray();
         this.cells = new int[CELLS_A_PIECE * spans.length + 1];
+        this.cellsPerKm = (cells.length - 1) / lengthKm;
         for (int cell = 1; cell < cells.length; cell++) {
             cells[cell] = advanced(cells[cell - 1], lengthKm * (cell - 1) / (cells.length - 1));
         }
@@ -61,7 +63,7 @@ public final class Mosaic<T> {
         if (spans.length == 0) {
             return Optional.empty();
         }
-        int cell = (int) (km / lengthKm * (cells.length - 1));
+        int cell = (int) (km * cellsPerKm);
         int piece = advanced(cells[Math.max(0, Math.min(cell, cells.length - 1))], km);
         return holds(spans[piece], km) ? answers.get(piece) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.twinmarch.engine;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.twinmarch.border.Recurrence;
 import org.twinmarch.detection.Light;
 import org.twinmarch.detection.Weather;
@@ -11,13 +12,17 @@ import org.twinmarch.stats.Stream;
 /** Light and weather over one run: piecewise constant, drawn as far ahead as anybody asks, never an event. */
 final class Conditions {
 
-    private final Light light;
+    /** What each period of light multiplies the hazard with; the last stands for none. */
+    private final double[] lightFactors;
+
     private final Recurrence.Dial lightOverTime;
     private final Optional<Sky> sky;
     private final boolean steady;
 
     Conditions(Light light, Recurrence lightOverTime, Optional<Sky> sky) {
-        this.light = light;
+        this.lightFactors = DoubleStream.concat(
+                        light.periods().stream().mapToDouble(Light.Period::hazardFactor), DoubleStream.of(1))
+                .toArray();
         this.lightOverTime = lightOverTime.dial();
         this.sky = sky;
         this.steady = light.periods().isEmpty() && sky.isEmpty();
@@ -28,9 +33,7 @@ final class Conditions {
         if (steady) {
             return 1;
         }
-        int period = lightOverTime.stateAt(atHours);
-        double byLight =
-                period < light.periods().size() ? light.periods().get(period).hazardFactor() : 1;
+        double byLight = lightFactors[lightOverTime.stateAt(atHours)];
         return sky.isPresent() ? byLight * sky.get().hazardFactor(atHours) : byLight;
     }
 
@@ -59,6 +62,8 @@ final class Conditions {
         private final boolean clearAtFirst;
         private double[] changeHours = new double[16];
         private int changes;
+        /** What was answered last: the next question is mostly about the same stay. */
+        private int before;
 
         /** Weather in equilibrium at a moment: the state by its share of time, and the rest of its present stay. */
         Sky(Weather weather, Stream stream, double fromHours) {
@@ -83,8 +88,12 @@ final class Conditions {
             while (changeHours[changes - 1] <= atHours) {
                 drawNext();
             }
-            int found = Arrays.binarySearch(changeHours, 0, changes, atHours);
-            return found >= 0 ? found + 1 : -found - 1;
+            boolean isSameStay = atHours < changeHours[before] && (before == 0 || changeHours[before - 1] <= atHours);
+            if (!isSameStay) {
+                int found = Arrays.binarySearch(changeHours, 0, changes, atHours);
+                before = found >= 0 ? found + 1 : -found - 1;
+            }
+            return before;
         }
 
         private void drawNext() {

@@ -1,14 +1,21 @@
 package org.twinmarch.engine;
 
 import java.util.OptionalDouble;
+import org.twinmarch.scenario.Scenario;
 
 /** What keeps units from their patrol: handling, pursuits, losses; and how they take it up again. */
 final class Occupations {
 
     private final Run run;
+    /** Whether anybody but the units themselves heeds when they leave their patrol and take it up again. */
+    private final boolean heeded;
 
-    Occupations(Run run) {
+    Occupations(Run run, Scenario scenario) {
         this.run = run;
+        this.heeded = !scenario.bombs().isEmpty()
+                || scenario.reporting().idlenessPlaces() > 0
+                || scenario.flows().stream()
+                        .anyMatch(flow -> flow.tactics().observing().isPresent());
     }
 
     /** The unit stays where it detected a party that ended there. */
@@ -33,15 +40,19 @@ final class Occupations {
     }
 
     private void halted(Unit unit) {
-        run.bombs().halted(unit);
-        run.visits().halted(unit, run.nowHours());
-        run.adversaries().stirred(unit);
+        if (heeded) {
+            run.bombs().halted(unit);
+            run.visits().halted(unit, run.nowHours());
+            run.adversaries().stirred(unit);
+        }
     }
 
     private void underWay(Unit unit) {
-        run.bombs().underWay(unit);
-        run.visits().underWay(unit, run.nowHours());
-        run.adversaries().stirred(unit);
+        if (heeded) {
+            run.bombs().underWay(unit);
+            run.visits().underWay(unit, run.nowHours());
+            run.adversaries().stirred(unit);
+        }
     }
 
     /** A busy unit will be at a place of its road [km] at a moment [h]: from there it takes up its patrol, or goes home. */

@@ -8,6 +8,7 @@ import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Crossing;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
+import org.twinmarch.intrusion.Tactics;
 import org.twinmarch.stats.Stream;
 
 /** A party on its way: what it is, how it crosses, and how much hazard it can still take before it is detected. */
@@ -182,11 +183,8 @@ public final class Party {
 
     /** Whether it tries again if it is stopped. */
     boolean triesAgain() {
-        return traffic.flow()
-                .tactics()
-                .retry()
-                .filter(retry -> draws(Conduct.RETRIES, retry.probability()))
-                .isPresent();
+        Optional<Tactics.Retry> retry = traffic.flow().tactics().retry();
+        return retry.isPresent() && draws(Conduct.RETRIES, retry.get().probability());
     }
 
     /** The next number that settles how fast those called to it react. */

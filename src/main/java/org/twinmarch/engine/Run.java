@@ -24,7 +24,7 @@ final class Run {
     private final Beats beats;
     private final Reckoning reckoning;
     private final Detections detections;
-    private final Occupations occupations = new Occupations(this);
+    private final Occupations occupations;
     private final Relations relations;
     private final Pursuits pursuits;
     private final Tellings tellings;
@@ -47,6 +47,7 @@ final class Run {
         this.beats = new Beats(scenario.border().lengthKm(), force.beats());
         this.reckoning = new Reckoning(beats, new Encounters(conditions()));
         this.detections = new Detections(this, stage, beats, reckoning);
+        this.occupations = new Occupations(this, scenario);
         this.relations = new Relations(scenario.command().cooperation());
         Meetings meetings = new Meetings(this, relations, new Custody(scenario.command()));
         this.pursuits = new Pursuits(this, force.beats(), relations, meetings);

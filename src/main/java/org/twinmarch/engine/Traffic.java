@@ -32,6 +32,8 @@ final class Traffic {
     private final Flow flow;
     private final int index;
     private final Works works;
+    private final double ownKm;
+    private final double otherKm;
     private final Arrivals arrivals;
     private final Stream parties;
     private final Optional<Stream> conduct;
@@ -48,6 +50,8 @@ final class Traffic {
         this.index = index;
         this.works = works;
         this.flow = stage.flows().get(index);
+        this.ownKm = stage.scenario().border().zone(flow.direction().from()).depthKm();
+        this.otherKm = stage.scenario().border().zone(flow.direction().to()).depthKm();
         this.arrivals = new Arrivals(
                 flow.rate(), stage.scenario().calendar(), Streams.open(seed, arrivalsPurpose(flow), replication));
         this.parties = Streams.open(seed, partiesPurpose(flow), replication);
@@ -196,8 +200,7 @@ final class Traffic {
     }
 
     private Crossing crossing(double nowHours, double speedKmh, double onLineHours) {
-        double otherHours =
-                stage.scenario().border().zone(flow.direction().to()).depthKm() / speedKmh;
+        double otherHours = otherKm / speedKmh;
         double atLineHours = nowHours + ownHours(speedKmh);
         double leavesLineHours = atLineHours + onLineHours;
         return new Crossing(
@@ -205,7 +208,7 @@ final class Traffic {
     }
 
     private double ownHours(double speedKmh) {
-        return stage.scenario().border().zone(flow.direction().from()).depthKm() / speedKmh;
+        return ownKm / speedKmh;
     }
 
     /** How long a unit is busy with a party [h]. */

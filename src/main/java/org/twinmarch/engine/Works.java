@@ -1,6 +1,7 @@
 package org.twinmarch.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +26,7 @@ final class Works {
 
     private final Construction construction;
     private final List<Section> sections;
+    private final Map<String, Section> byFence = new HashMap<>();
     private final double toBuildKm;
     private final NavigableMap<Double, Raid> raids = new TreeMap<>();
 
@@ -33,6 +35,7 @@ final class Works {
         this.construction = construction;
         this.sections = sections;
         this.toBuildKm = toBuildKm(sections);
+        sections.forEach(section -> byFence.put(section.fence().name(), section));
         raids.forEach(raid -> this.raids.put(raid.atHours(), raid));
     }
 
@@ -122,8 +125,6 @@ final class Works {
     }
 
     private Optional<Section> section(Fence fence) {
-        return sections.stream()
-                .filter(section -> section.fence().name().equals(fence.name()))
-                .findFirst();
+        return Optional.ofNullable(byFence.get(fence.name()));
     }
 }

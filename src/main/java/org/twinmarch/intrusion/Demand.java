@@ -191,7 +191,11 @@ public sealed interface Demand {
         }
 
         private static double sum(List<Part> parts) {
-            return parts.stream().mapToDouble(Part::weight).sum();
+            double sum = 0;
+            for (Part part : parts) {
+                sum += part.weight();
+            }
+            return sum;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package org.twinmarch.patrol;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * The moments at which a unit comes to a place: the same moments of every lap. A unit that turns round or stops at the very
@@ -23,12 +23,14 @@ public final class Passages {
      * @param km chainage on the track; there are none where no leg leads
      */
     public static Passages of(Track track, double km) {
-        return new Passages(
-                track,
-                IntStream.range(0, track.legs())
-                        .filter(leg -> leads(track, leg, km))
-                        .mapToDouble(leg -> comesHours(track, leg, km))
-                        .toArray());
+        double[] lapHours = new double[track.legs()];
+        int passages = 0;
+        for (int leg = 0; leg < track.legs(); leg++) {
+            if (leads(track, leg, km)) {
+                lapHours[passages++] = comesHours(track, leg, km);
+            }
+        }
+        return new Passages(track, Arrays.copyOf(lapHours, passages));
     }
 
     /** A leg leads to the places beyond its start up to its end, and to its start if the unit arrives from elsewhere. */

@@ -1,12 +1,10 @@
 package org.twinmarch.stats;
 
-import org.apache.commons.math3.special.Erf;
 import umontreal.ssj.probdist.NormalDist;
 
 /** The normal law, as far as the model needs it. */
 public final class Normal {
 
-    private static final double SQRT_2 = Math.sqrt(2);
     private static final double SQRT_2_PI = Math.sqrt(2 * Math.PI);
     /** Below this width the Taylor series of the mean is exact to double precision. */
     private static final double NARROW = 1e-4;
@@ -15,7 +13,7 @@ public final class Normal {
 
     /** Probability that a standard normal variable is {@code z} or less. */
     public static double cdf(double z) {
-        return Erf.erfc(-z / SQRT_2) / 2;
+        return NormalDist.barF01(-z);
     }
 
     /** The value that a standard normal variable stays below with probability {@code u} in (0, 1). */
@@ -39,6 +37,6 @@ public final class Normal {
         }
         double nearer = from > 0 ? from : -to;
         double farther = from > 0 ? to : -from;
-        return SQRT_2_PI * (Erf.erfc(nearer / SQRT_2) - Erf.erfc(farther / SQRT_2)) / 2 / width;
+        return SQRT_2_PI * (NormalDist.barF01(nearer) - NormalDist.barF01(farther)) / width;
     }
 }
