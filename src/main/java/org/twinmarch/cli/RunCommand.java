@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
 import org.twinmarch.scenario.yaml.Reading;
@@ -146,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
         } else {
             print(new ResultTable(findings).text());
             print("%nResults: %s%n".formatted(place));
-            print("Look at charts/policy-comparison.svg there; summary.csv has all measures.%n".formatted());
+            print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
         }
     }
 

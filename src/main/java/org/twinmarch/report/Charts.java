@@ -22,6 +22,11 @@ public final class Charts {
         this.dpi = dpi;
     }
 
+    /** The name of the chart to look at first: the one of the measure that the tables show first. */
+    public static String first(Findings findings) {
+        return Share.main(findings).equals(Share.INTERCEPTION) ? "interception-comparison" : "policy-comparison";
+    }
+
     /** Draws the charts of a study into a folder, which is made if it is missing. */
     public void write(Findings findings, Path folder) throws IOException {
         write(PolicyComparison.of(findings, Share.DETECTION, theme), folder, "policy-comparison");

@@ -11,13 +11,16 @@ import org.twinmarch.stats.Estimate;
 
 /**
  * The table for the terminal: policy by flow, the probability of detection, where parties are pursued that of interception,
- * and the paired difference of the last from the first policy, each with its interval. It has as many decimals as the
- * narrowest interval of the table deserves, up to three. What else matters stands below: {@link Notables}.
+ * and the paired difference of the last from the first policy, each with its interval. Where policies and flows make more
+ * than {@value #MOST_ROWS} rows, only all flows together are shown. It has as many decimals as the narrowest interval of the
+ * table deserves, up to three. What else matters stands below: {@link Notables}.
  */
 public final class ResultTable {
 
     private static final int NAMES = 2;
     private static final String NONE = "-";
+    /** A longer table is not read from a terminal. */
+    private static final int MOST_ROWS = 40;
 
     private final Findings findings;
     private final List<Share> shares;
@@ -66,6 +69,10 @@ public final class ResultTable {
                     + first
                     + ", where the same parties try to cross [percentage points]");
         }
+        if (isLong()) {
+            legend.add("each of the %d flows alone: in the charts and in summary.csv"
+                    .formatted(findings.traffic().size() - 1));
+        }
         return legend;
     }
 
@@ -85,13 +92,25 @@ public final class ResultTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
         for (String policy : findings.policies()) {
-            for (String flow : findings.traffic()) {
+            for (String flow : flows()) {
                 rows.add(row(policy, flow));
             }
-            // Sets the policies apart.
-            rows.add(List.of());
+            if (!isLong()) {
+                // Sets the policies apart.
+                rows.add(List.of());
+            }
         }
         return rows;
+    }
+
+    private List<String> flows() {
+        List<String> all = findings.traffic();
+        return isLong() ? all.subList(0, 1) : all;
+    }
+
+    private boolean isLong() {
+        int labels = findings.traffic().size();
+        return labels > 1 && labels * findings.policies().size() > MOST_ROWS;
     }
 
     private List<String> headings() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,26 @@ class ResultTableTest {
                 more    north      30.0   28.8 to 31.3       +10.0   0.0 to +11.0
                 more    south      30.0   28.8 to 31.3       +10.0   0.0 to +11.0
                 """, new ResultTable(Sample.of("base", "more")).text());
+    }
+
+    @Test
+    @DisplayName("of many policies shows all flows together, and says where each of them is")
+    void tooLong() {
+        String[] policies = IntStream.rangeClosed(1, 14)
+                .mapToObj(number -> "policy-" + number)
+                .toArray(String[]::new);
+
+        List<String> lines = new ResultTable(Sample.of(policies)).text().lines().toList();
+
+        assertEquals("each of the 2 flows alone: in the charts and in summary.csv", lines.get(5));
+        assertEquals(
+                policies.length,
+                lines.stream()
+                        .filter(line -> line.matches("policy-\\d+ +all .*"))
+                        .count());
+        assertEquals(
+                policies.length,
+                lines.stream().filter(line -> line.startsWith("policy-")).count());
     }
 
     @Test
