@@ -90,7 +90,7 @@ final class OutcomeCases {
 
     private static Claim attempts() {
         return new Claim(
-                "C12a",
+                "C12",
                 "attempts in an episode",
                 Episodes.attempts(),
                 s -> episode(s).attempts(),
