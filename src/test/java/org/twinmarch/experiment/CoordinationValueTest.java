@@ -68,6 +68,43 @@ class CoordinationValueTest {
     }
 
     @Test
+    @DisplayName("is the difference from a policy that differs in the grade alone, own hours of duty included")
+    void sameAsPolicy() throws InterruptedException {
+        Study inTurn = SmallWorld.study("""
+                format: 1
+                name: in-turn
+                border: {length: 40 km}
+                horizon: 8 days
+                flows: {crossers: {direction: b-to-a, rate: 2 per h, speed: 4 km/h, stay: 30 min}}
+                patrols:
+                  force-a: &force {side: a, from: 0 km, to: 40 km, speed: 20 km/h, motion: circuit,
+                    duty: {cycle: {on: 8 h, off: 4 h}},
+                    detection: {reach: along, law: {definite-range: {range: 0 km, probability: 1}}}}
+                  force-b: {<<: *force, side: b}
+                co-operation:
+                  grade: none
+                  grades: {joint-patrol: {timetables: convoy}}
+                  pairs: {force-b: force-a}
+                policies: {apart: {}, joint: {co-operation: {grade: joint-patrol}}}
+                """);
+        Design design = new Design(List.of("apart", "joint"), 20, 1, 0.95);
+
+        Findings played = Experiment.of(inTurn, design).play(2, outcome -> {});
+        Estimate gain = new CoordinationValue(new Trial(inTurn, design, 2))
+                .findings(Optional.empty()).stream()
+                        .filter(finding -> finding.flow().equals("all"))
+                        .flatMap(finding -> finding.estimate().stream())
+                        .findFirst()
+                        .orElseThrow();
+
+        Estimate difference = played.difference("joint", "all", Findings.PROBABILITY_OF_DETECTION)
+                .orElseThrow()
+                .estimate();
+        assertEquals(difference, gain);
+        assertTrue(gain.upper() < 0, "a convoy sees every party twice");
+    }
+
+    @Test
     @DisplayName("is asked only of policies whose sides have agreed on something")
     void agreedOnly() {
         assertEquals(

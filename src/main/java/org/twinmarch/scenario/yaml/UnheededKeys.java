@@ -6,8 +6,6 @@ import java.util.Map;
 import org.twinmarch.border.Side;
 import org.twinmarch.cooperation.Cooperation;
 import org.twinmarch.cooperation.Grade;
-import org.twinmarch.cooperation.Pairing;
-import org.twinmarch.cooperation.Timetables;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.intrusion.Interception;
@@ -20,7 +18,8 @@ import org.twinmarch.scenario.Watch;
 /**
  * Finds keys that nothing in the rest of the scenario heeds, such as detention where nobody is pursued. Without them
  * the scenario is the same. What a key needs is looked for in other parts of the scenario; a key that has no meaning beside
- * its neighbours is refused where these are read.
+ * its neighbours is refused where these are read. What the timetable of a grade replaces in a plan is heeded: it is what the
+ * plan would do at grade {@code none}, with which the value of co-ordination compares.
  */
 final class UnheededKeys {
 
@@ -151,7 +150,6 @@ final class UnheededKeys {
         } else if (cooperation.grade() == Grade.NONE) {
             note("the grade is \"none\" and cannot fall", "co-operation", "trust");
         }
-        cooperation.pairs().forEach(pair -> ofPair(pair, cooperation.timetables()));
     }
 
     private void ofTerms(String grade) {
@@ -161,17 +159,6 @@ final class UnheededKeys {
         }
         if (!(abilities.isPursued() && abilities.responds())) {
             note("nobody pursues", "co-operation", "grades", grade, "pursuit-depth");
-        }
-    }
-
-    /** What a follower would do by itself, the timetables of a grade may replace. */
-    private void ofPair(Pairing pair, Timetables timetables) {
-        String reason = "co-operation fits it to \"%s\"".formatted(pair.leader());
-        if (timetables instanceof Timetables.Lagged || timetables instanceof Timetables.Convoy) {
-            note(reason, "patrols", pair.follower(), "phase");
-        }
-        if (timetables instanceof Timetables.Complementary || timetables instanceof Timetables.Convoy) {
-            note(reason, "patrols", pair.follower(), "duty");
         }
     }
 
