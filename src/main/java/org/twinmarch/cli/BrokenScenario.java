@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.twinmarch.scenario.yaml.Problem;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.ScenarioFile;
+import org.twinmarch.scenario.yaml.Variation;
 
 /** A scenario that a command needs has faults; the message tells them all. */
 final class BrokenScenario extends RuntimeException {
@@ -18,7 +19,12 @@ final class BrokenScenario extends RuntimeException {
 
     /** Reads the scenario of a command. @throws BrokenScenario if anything is wrong with it */
     static Reading.Checked read(Path file) {
-        Reading reading = ScenarioFile.read(file);
+        return read(file, Variation.NONE);
+    }
+
+    /** Reads the scenario of a command and varies it. @throws BrokenScenario if anything is wrong with it */
+    static Reading.Checked read(Path file, Variation variation) {
+        Reading reading = ScenarioFile.read(file, variation);
         if (reading instanceof Reading.Broken broken) {
             throw new BrokenScenario(broken.problems());
         }

@@ -25,6 +25,8 @@ public final class Main implements Runnable {
             CheckCommand.class,
             ExplainCommand.class,
             RunCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
             SchemaCommand.class,
             VerifyCommand.class);
 

@@ -33,8 +33,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private static final Path RESULTS = Path.of("results");
-    private static final int LEAST_DPI = 30;
-    private static final int MOST_DPI = 2400;
 
     @Spec
     private CommandSpec spec;
@@ -103,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     private void check() {
         options.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        require(dpi >= LEAST_DPI && dpi <= MOST_DPI, "--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
+        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
                 !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));

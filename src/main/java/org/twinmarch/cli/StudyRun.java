@@ -1,22 +1,17 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
-import org.twinmarch.experiment.FindingTables;
 import org.twinmarch.experiment.Findings;
-import org.twinmarch.experiment.Manifest;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
-import org.twinmarch.report.Charts;
 import org.twinmarch.scenario.yaml.Reading;
 
 /**
@@ -54,17 +49,10 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
     }
 
     private void write(Findings findings, ResultsFolder folder) throws IOException {
-        FindingTables.writeSummary(findings, folder.file("summary.csv"));
-        FindingTables.writeDifferences(findings, folder.file("differences.csv"));
-        FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
-        Map<String, String> effective = new TreeMap<>();
-        for (String policy : design.policies()) {
-            effective.put(policy, scenario.file().effective(policy));
-            Files.writeString(folder.file("effective/" + policy + ".yaml"), effective.get(policy));
-        }
-        Manifest manifest = new Manifest(Version.number(), command(), findings, effective);
-        Files.writeString(folder.file("manifest.json"), manifest.text());
-        new Charts(dpi).write(findings, folder.folder("charts"));
+        Map<String, String> effective = new LinkedHashMap<>();
+        design.policies()
+                .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
+        new StudyFiles(effective, command(), dpi).write(findings, folder);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */
@@ -76,10 +64,6 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
         words.addAll(List.of("--dpi", Integer.toString(dpi)));
         design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         words.addAll(further.words());
-        return words.stream().map(StudyRun::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return StudyFiles.command(words);
     }
 }

@@ -92,6 +92,16 @@ public final class Breakdown implements Tape {
             this.counts = counts.clone();
         }
 
+        /** The sheet with given counts, in the order of {@link #counts}. */
+        public static Sheet of(int flows, List<Long> counts) {
+            return new Sheet(flows, counts.stream().mapToLong(Long::longValue).toArray());
+        }
+
+        /** All counts: flow by flow, in it part by part. */
+        public List<Long> counts() {
+            return LongStream.of(counts).boxed().toList();
+        }
+
         /** What is counted of the parties of a flow in a part, by its position in {@link Parts#all}. */
         public long count(PartyCount count, int flow, int part) {
             int parts = counts.length / flows / WIDTH;

@@ -49,6 +49,17 @@ public final class Experiment {
         });
     }
 
+    /** The same experiment, in which runs that somebody remembers are not played again. */
+    Experiment remembering(Memory memory) {
+        return new Experiment(study, design, casts, (policy, replication) -> memory.recall(policy, replication)
+                .orElseGet(() -> player.play(policy, replication)));
+    }
+
+    /** Plays one run of it. */
+    Player player() {
+        return player;
+    }
+
     /** Who acts under each policy, in the order of the design. */
     public List<Cast> casts() {
         return casts;

@@ -1,9 +1,5 @@
 package org.twinmarch.experiment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -35,17 +31,8 @@ public record Manifest(String version, String command, Findings findings, Map<St
                                 .map(policy -> new Json()
                                         .with("name", policy)
                                         .with("scenario", "effective/" + policy + ".yaml")
-                                        .with("sha256", sha256(scenarios.get(policy))))
+                                        .with("sha256", Fingerprint.of(scenarios.get(policy))))
                                 .toList())
                 .lines();
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -16,14 +16,17 @@ import java.util.stream.Stream;
  */
 public final class ResultsFolder implements AutoCloseable {
 
+    private static final String MANIFEST = "manifest.json";
+
     private final Path place;
     private final Path draft;
+    private final boolean resumed;
 
-    private ResultsFolder(Path place) throws IOException {
+    private ResultsFolder(Path place, Path beside, boolean resumed) throws IOException {
         this.place = place;
-        Path parent = place.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        this.draft = Files.createDirectory(parent.resolve(
+        this.resumed = resumed;
+        Files.createDirectories(beside);
+        this.draft = Files.createDirectory(beside.resolve(
                 "." + place.getFileName() + ".draft-" + ProcessHandle.current().pid()));
     }
 
@@ -36,7 +39,19 @@ public final class ResultsFolder implements AutoCloseable {
         if (isTaken(place)) {
             throw new FileAlreadyExistsException(place.toString());
         }
-        return new ResultsFolder(place);
+        return new ResultsFolder(place, parentOf(place), false);
+    }
+
+    /**
+     * A folder that is there already: what is published replaces files and folders of the same name, and all else stays. The
+     * manifest comes last, so that a folder without one is not complete.
+     */
+    public static ResultsFolder resumed(Path place) throws IOException {
+        return new ResultsFolder(place, place, true);
+    }
+
+    private static Path parentOf(Path place) {
+        return place.toAbsolutePath().getParent();
     }
 
     /** A folder with the name of a study or, if there is one already, the name with the first free number from 2 on. */
@@ -46,7 +61,7 @@ public final class ResultsFolder implements AutoCloseable {
                 .filter(place -> !isTaken(place))
                 .findFirst()
                 .orElseThrow();
-        return new ResultsFolder(free);
+        return new ResultsFolder(free, parentOf(free), false);
     }
 
     /** Whether there is something at a place that must not be overwritten: anything but an empty folder. */
@@ -84,6 +99,10 @@ public final class ResultsFolder implements AutoCloseable {
      * @throws FileAlreadyExistsException if somebody else has put something there meanwhile
      */
     public void publish() throws IOException {
+        if (resumed) {
+            replace();
+            return;
+        }
         if (isTaken(place)) {
             throw new FileAlreadyExistsException(place.toString());
         }
@@ -91,18 +110,35 @@ public final class ResultsFolder implements AutoCloseable {
         Files.move(draft, place);
     }
 
+    private void replace() throws IOException {
+        Files.deleteIfExists(place.resolve(MANIFEST));
+        try (Stream<Path> files = Files.list(draft)) {
+            List<Path> manifestLast = files.sorted(Comparator.comparing(file -> file.endsWith(MANIFEST)))
+                    .toList();
+            for (Path file : manifestLast) {
+                Path target = place.resolve(file.getFileName());
+                delete(target);
+                Files.move(file, target);
+            }
+        }
+    }
+
     /** Removes the draft if it was not published. */
     @Override
     public void close() throws IOException {
-        if (Files.exists(draft)) {
-            for (Path path : deepestFirst()) {
+        delete(draft);
+    }
+
+    private static void delete(Path place) throws IOException {
+        if (Files.exists(place)) {
+            for (Path path : deepestFirst(place)) {
                 Files.delete(path);
             }
         }
     }
 
-    private List<Path> deepestFirst() throws IOException {
-        try (Stream<Path> paths = Files.walk(draft)) {
+    private static List<Path> deepestFirst(Path place) throws IOException {
+        try (Stream<Path> paths = Files.walk(place)) {
             return paths.sorted(Comparator.reverseOrder()).toList();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

@@ -9,6 +9,9 @@ import org.twinmarch.experiment.Findings;
 /** The charts of a study, as files: SVG for print, PNG for the rest. */
 public final class Charts {
 
+    private static final int LEAST_DPI = 30;
+    private static final int MOST_DPI = 2400;
+
     private final Theme theme;
     private final int dpi;
 
@@ -20,6 +23,13 @@ public final class Charts {
     public Charts(int dpi) throws IOException {
         this.theme = Theme.load();
         this.dpi = dpi;
+    }
+
+    /** What is wrong with dots per inch, if anything. */
+    public static Optional<String> dpiProblem(int dpi) {
+        return dpi >= LEAST_DPI && dpi <= MOST_DPI
+                ? Optional.empty()
+                : Optional.of("--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
     }
 
     /** The name of the chart to look at first: the one of the measure that the tables show first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Reads the scenario of every policy. What is wrong under all of them is told once; what is wrong under some of them is
@@ -12,11 +13,18 @@ import java.util.Map;
 final class PolicyReader {
 
     private final Map<String, Node.Mapping> trees;
+    private final Predicate<Mark> judged;
     private final Findings findings;
     private final Map<Problem, List<String>> policiesByProblem = new LinkedHashMap<>();
 
-    PolicyReader(Map<String, Node.Mapping> trees, Findings findings) {
+    /**
+     * Reads some trees.
+     *
+     * @param judged where keys stand that something must heed; of a part of a file's policies one cannot ask that
+     */
+    PolicyReader(Map<String, Node.Mapping> trees, Predicate<Mark> judged, Findings findings) {
         this.trees = trees;
+        this.judged = judged;
         this.findings = findings;
     }
 
@@ -29,6 +37,7 @@ final class PolicyReader {
             own.problems().forEach(problem -> note(problem, name));
         });
         policies.forEach((name, policy) -> policy.unheededKeys().stream()
+                .filter(key -> judged.test(key.mark()))
                 .filter(key -> timesUnheeded(key, policies) == timesRead(key))
                 .forEach(key -> note(key.problem(), name)));
         policiesByProblem.forEach((problem, names) -> findings.add(named(problem, names)));

@@ -18,16 +18,19 @@ public final class ScenarioFile {
     /** How studies, policies, flows, plans, stretches, hot-spots and fences may be called. */
     public static final String NAME_RULE = Names.RULE;
 
+    private final List<DesignPoint> points;
     private final Node.Mapping root;
     private final Map<String, Node.Mapping> whole;
     private final Map<String, Node.Mapping> effective;
     private final List<Tag> provenance;
 
     ScenarioFile(
+            List<DesignPoint> points,
             Node.Mapping root,
             Map<String, Node.Mapping> whole,
             Map<String, Node.Mapping> effective,
             List<Tag> provenance) {
+        this.points = points;
         this.root = root;
         this.whole = whole;
         this.effective = effective;
@@ -36,10 +39,19 @@ public final class ScenarioFile {
 
     /** Reads a file; its tables lie where it says, from its own folder. */
     public static Reading read(Path file) {
+        return read(file, Variation.NONE);
+    }
+
+    /**
+     * Reads a file and varies it: the study that comes out has one policy for each point of the design.
+     *
+     * @param variation which policies, and what shall be set and vary in them
+     */
+    public static Reading read(Path file, Variation variation) {
         String label = file.toString();
         Tables beside = name -> bytes(file.resolveSibling(name));
         try {
-            return new StudyReader(label, beside).read(bytes(file));
+            return new StudyReader(label, beside, variation).read(bytes(file));
         } catch (IOException unreadable) {
             String mend = "give the path of a scenario file, or let \"twinmarch new NAME\" write one";
             return new Reading.Broken(List.of(new Problem(new Place(label, 1, 1), "", unreadable.getMessage(), mend)));
@@ -67,6 +79,11 @@ public final class ScenarioFile {
         return List.copyOf(effective.keySet());
     }
 
+    /** The points of the design that was read, in order; without a variation they are the policies. */
+    public List<DesignPoint> points() {
+        return points;
+    }
+
     /**
      * One policy as a scenario file of its own: changes laid over the rest, aliases unfolded, tables put in, keys that
      * nothing heeds under this policy left out. The same scenario gives the same bytes; reading them gives the same
@@ -76,6 +93,16 @@ public final class ScenarioFile {
      */
     public String effective(String policy) {
         return EffectiveText.of(tree(policy, effective));
+    }
+
+    /**
+     * The part of {@link #effective} on which runs depend: without what the study is called and asks, and how often it is
+     * played from which seed.
+     *
+     * @throws IllegalArgumentException if there is no such policy
+     */
+    public String played(String policy) {
+        return EffectiveText.of(tree(policy, effective).without("format", "name", "question", "seed", "replications"));
     }
 
     /**

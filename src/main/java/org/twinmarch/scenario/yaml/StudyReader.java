@@ -17,11 +17,18 @@ final class StudyReader {
 
     private final String label;
     private final Tables tables;
+    private final Variation variation;
     private final Findings findings = new Findings();
 
     StudyReader(String label, Tables tables) {
+        this(label, tables, Variation.NONE);
+    }
+
+    /** Reads every point of a variation as if it were a policy. */
+    StudyReader(String label, Tables tables, Variation variation) {
         this.label = label;
         this.tables = tables;
+        this.variation = variation;
     }
 
     Reading read(byte[] bytes) {
@@ -58,13 +65,19 @@ final class StudyReader {
         List<Tag> provenance = Provenance.tags(file);
         Map<String, Node.Mapping> effective = new LinkedHashMap<>();
         Inlining inlining = new Inlining(label, tables, findings);
-        Policies.effective(root, findings).forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
-        Map<String, Heeded> policies = new PolicyReader(effective, findings).policies();
+        Varied varied = Varied.of(Policies.effective(root, findings), variation, findings);
+        varied.trees().forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
+        Map<String, Heeded> policies = new PolicyReader(effective, this::isJudged, findings).policies();
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         policies.forEach((name, policy) -> scenarios.put(name, policy.scenario()));
         Optional<Study> study = study(file, scenarios);
-        return study.<Reading>map(sound -> new Reading.Checked(sound, file(root, effective, policies, provenance)))
+        return study.<Reading>map(sound -> new Reading.Checked(sound, file(varied.points(), root, effective, policies, provenance)))
                 .orElseGet(() -> new Reading.Broken(problems(root)));
+    }
+
+    /** All keys of a file that is read as it is; of one that is varied, what the variation says. */
+    private boolean isJudged(Mark key) {
+        return variation.equals(Variation.NONE) || !key.source().label().equals(label);
     }
 
     private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {
@@ -83,12 +96,13 @@ final class StudyReader {
     }
 
     private static ScenarioFile file(
+            List<DesignPoint> points,
             Node.Mapping root, Map<String, Node.Mapping> whole, Map<String, Heeded> policies, List<Tag> provenance) {
         Map<String, Node.Mapping> trees = new LinkedHashMap<>();
         whole.forEach((name, tree) -> trees.put(name, tree.without("provenance")));
         Map<String, Node.Mapping> effective = new LinkedHashMap<>();
         policies.forEach((name, policy) -> effective.put(name, policy.tree().without("provenance")));
-        return new ScenarioFile(root, trees, effective, provenance);
+        return new ScenarioFile(points, root, trees, effective, provenance);
     }
 
     private List<Problem> problems(Node.Mapping root) {

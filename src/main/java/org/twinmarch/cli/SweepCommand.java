@@ -1,0 +1,230 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.KeptSweep;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.RunLog;
+import org.twinmarch.experiment.Shard;
+import org.twinmarch.experiment.Sweep;
+import org.twinmarch.report.Charts;
+import org.twinmarch.report.ResultTable;
+import org.twinmarch.scenario.yaml.Assignment;
+import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.scenario.yaml.Variation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays policies at several values of a scenario; goes on where it was stopped. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plays every policy of a scenario with every combination of the levels of some factors. Every run is kept in a"
+                    + " log: the same command goes on where it was stopped, and plays only what is new."
+        })
+final class SweepCommand implements Callable<Integer> {
+
+    private static final Path RESULTS = Path.of("results");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario file.")
+    private Path file;
+
+    @Option(
+            names = "--factor",
+            paramLabel = "PATH=V1,V2",
+            description = "Vary the value to which a path of keys leads, such as fence.north.coverage=0 %%,50 %%; may be"
+                    + " given again: then every combination is played.")
+    private List<String> factors = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change the value to which a path of keys leads at all points; may be given again.")
+    private List<String> settings = List.of();
+
+    @Mixin
+    private DesignOptions options;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads; it changes no result (default: one for each processor).")
+    private Optional<Integer> threads;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Play only the I-th of N equal parts and write no results; \"twinmarch merge\" puts them together.")
+    private Optional<String> shard;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Folder of the sweep; it may hold this sweep already (default: results/NAME-sweep, for a shard"
+                    + " with its number behind).")
+    private Optional<Path> out;
+
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
+    private int dpi;
+
+    @Option(names = "--quiet", description = "Print only the folder of the results.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws Exception {
+        options.check();
+        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
+        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
+        Optional<Shard> part = shard.map(this::shard);
+        Design asked = options.design(BrokenScenario.read(file).study());
+        Variation variation = new Variation(
+                asked.policies(), assignments("--set", settings), assignments("--factor", factors));
+        Reading.Checked scenario = BrokenScenario.read(file, variation);
+        List<String> points = scenario.file().policies();
+        Design design = new Design(points, asked.replications(), asked.seed(), asked.confidence());
+        SweepFolder folder = SweepFolder.of(place(scenario, part), scenario, design);
+        return Interruption.during(() -> run(folder, new KeptSweep(design, dpi, command(asked), part)));
+    }
+
+    private int run(SweepFolder folder, KeptSweep kept) throws IOException {
+        try (RunLog log = folder.open()) {
+            log.complaints().forEach(this::say);
+            folder.keep(kept);
+            SweepRun run =
+                    new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
+            Sweep sweep = folder.sweep(kept.design(), log);
+            long known = sweep.known();
+            if (known > 0) {
+                say("%,d of %,d runs are in %s already".formatted(known, kept.design().runs(), folder.place()));
+            }
+            try {
+                return kept.shard().isPresent() ? playShard(run, sweep) : playAll(run);
+            } catch (InterruptedException stopped) {
+                return stopped(run, sweep.whole());
+            }
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private int playAll(SweepRun run) throws IOException, InterruptedException {
+        try (Progress progress = progress(run.kept().design().runs())) {
+            Findings findings = run.results(outcome -> progress.step());
+            show(findings, run.folder().place());
+        }
+        return ExitCode.OK.code();
+    }
+
+    private int playShard(SweepRun run, Sweep sweep) throws InterruptedException {
+        Shard part = run.kept().shard().orElseThrow();
+        try (Progress progress = progress(Math.max(1, sweep.runs(part)))) {
+            sweep.play(part, run.threads(), outcome -> progress.step());
+        }
+        say("shard %s is complete; when all are: twinmarch merge --out FOLDER %s ..."
+                .formatted(part, run.folder().place()));
+        print(quiet ? run.folder().place() + System.lineSeparator() : "");
+        return ExitCode.OK.code();
+    }
+
+    /** What is there is worth looking at. */
+    private int stopped(SweepRun run, int whole) throws IOException {
+        try {
+            if (whole > 0 && run.kept().shard().isEmpty()) {
+                run.resultsSoFar(whole);
+            }
+            say("interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
+                    .formatted(whole, run.folder().place()));
+        } catch (InterruptedException again) {
+            say("interrupted; the same command goes on from there");
+        }
+        return ExitCode.INTERRUPTED.code();
+    }
+
+    private Shard shard(String text) {
+        return Shard.parse(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--shard must be like 2/8, the second of eight, but is " + text));
+    }
+
+    private List<Assignment> assignments(String option, List<String> texts) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (String text : texts) {
+            assignments.add(Assignment.parse(option, text)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "%s must be like PATH=VALUE, such as fence.north.coverage=50 %%, but is %s"
+                                    .formatted(option, text))));
+        }
+        return assignments;
+    }
+
+    private Path place(Reading.Checked scenario, Optional<Shard> part) {
+        String name = scenario.study().name() + "-sweep";
+        String numbered = part.map(shard -> name + "-shard-%d-of-%d".formatted(shard.number(), shard.of()))
+                .orElse(name);
+        return out.orElse(RESULTS.resolve(numbered));
+    }
+
+    /** The command that gives the same results again, whatever the file's own counts become. */
+    private String command(Design asked) {
+        List<String> words = new ArrayList<>(List.of("twinmarch", "sweep", file.toString()));
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        factors.forEach(factor -> words.addAll(List.of("--factor", factor)));
+        words.addAll(List.of("--replications", Integer.toString(asked.replications())));
+        words.addAll(List.of("--seed", Long.toString(asked.seed())));
+        words.addAll(List.of("--confidence", Double.toString(asked.confidence())));
+        words.addAll(List.of("--dpi", Integer.toString(dpi)));
+        asked.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        return StudyFiles.command(words);
+    }
+
+    private Progress progress(long runs) {
+        Terminal terminal = quiet ? Terminal.NONE : Terminal.of(System.getenv());
+        return new Progress(spec.commandLine().getErr(), terminal, runs, System::nanoTime);
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private void show(Findings findings, Path place) {
+        print(quiet ? place + System.lineSeparator() : new ResultTable(findings).text());
+        if (!quiet) {
+            print("%nResults: %s%n".formatted(place));
+            print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
+        }
+    }
+
+    private void print(String text) {
+        Main.print(spec.commandLine().getOut(), text);
+    }
+
+    /** Says how it goes, beside the results. */
+    private void say(String sentence) {
+        if (!quiet) {
+            Main.print(spec.commandLine().getErr(), "twinmarch: %s%n".formatted(sentence));
+        }
+    }
+}

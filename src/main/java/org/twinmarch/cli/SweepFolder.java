@@ -1,0 +1,102 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Fingerprint;
+import org.twinmarch.experiment.KeptSweep;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.RunLog;
+import org.twinmarch.experiment.Sweep;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Study;
+import org.twinmarch.scenario.yaml.Reading;
+
+/**
+ * The folder in which a sweep keeps its log and leaves its results.
+ *
+ * @param place     where it is
+ * @param study     the study, each policy one point
+ * @param effective from point to the text of its resolved scenario
+ * @param hashes    for each point of the design, the hash of all that its runs depend on but the replication
+ */
+record SweepFolder(Path place, Study study, Map<String, String> effective, List<String> hashes) {
+
+    private static final String LOG = "runs.log";
+
+    /** The folder of a sweep of a scenario. */
+    static SweepFolder of(Path place, Reading.Checked scenario, Design design) {
+        Map<String, String> effective = new LinkedHashMap<>();
+        List<String> hashes = new ArrayList<>();
+        for (String point : design.policies()) {
+            effective.put(point, scenario.file().effective(point));
+            hashes.add(hash(scenario.file().played(point), design));
+        }
+        return new SweepFolder(place, scenario.study(), effective, hashes);
+    }
+
+    /**
+     * The same from what another folder of the sweep holds.
+     *
+     * @param place where the new one is
+     * @param from  the other folder
+     */
+    static SweepFolder like(Path place, Path from, Design design) throws IOException {
+        Map<String, String> effective = new LinkedHashMap<>();
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        List<String> hashes = new ArrayList<>();
+        Study any = null;
+        for (String point : design.policies()) {
+            Path file = from.resolve("effective").resolve(point + ".yaml");
+            Reading.Checked scenario = BrokenScenario.read(file);
+            String only = scenario.file().policies().get(0);
+            any = scenario.study();
+            effective.put(point, Files.readString(file));
+            scenarios.put(point, any.policies().get(only));
+            hashes.add(hash(scenario.file().played(only), design));
+        }
+        Study study = new Study(any.name(), any.question(), design.seed(), design.replications(), scenarios);
+        return new SweepFolder(place, study, effective, hashes);
+    }
+
+    private static String hash(String played, Design design) {
+        return Fingerprint.of("twinmarch %s%nseed %d%n%s".formatted(Version.number(), design.seed(), played));
+    }
+
+    /** Opens its log. The folder may be new, empty, or one that holds a sweep. */
+    RunLog open() throws IOException {
+        if (ResultsFolder.isTaken(place) && !Files.exists(place.resolve(LOG))) {
+            throw new IOException("%s is there already and holds no sweep; give another folder with --out".formatted(place));
+        }
+        Files.createDirectories(place);
+        return RunLog.open(place.resolve(LOG));
+    }
+
+    /** The log of a folder that must be one of a sweep. */
+    static RunLog open(Path folder) throws IOException {
+        Path log = folder.resolve(LOG);
+        if (!Files.exists(log)) {
+            throw new IOException(folder + " holds no sweep; give the folders that \"twinmarch sweep --shard\" left");
+        }
+        return RunLog.open(log);
+    }
+
+    /** What is to be played, with what was played. */
+    Sweep sweep(Design design, RunLog log) {
+        return new Sweep(study, design, hashes, log);
+    }
+
+    /** Writes what is needed to put shards together. */
+    void keep(KeptSweep kept) throws IOException {
+        try (ResultsFolder folder = ResultsFolder.resumed(place)) {
+            kept.write(folder);
+            new StudyFiles(effective, kept.command(), kept.dpi()).writeScenarios(folder);
+            folder.publish();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Experiment;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.KeptSweep;
+import org.twinmarch.experiment.Outcome;
+import org.twinmarch.experiment.ReplicationTable;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.RunLog;
+
+/**
+ * Plays what is missing of a sweep, and writes its results.
+ *
+ * @param folder  where it is kept
+ * @param kept    what to play
+ * @param log     what was played
+ * @param threads number of threads
+ */
+record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
+
+    /** Plays all replications and writes all results. */
+    Findings results(Consumer<Outcome> audience) throws IOException, InterruptedException {
+        return results(kept.design(), audience);
+    }
+
+    /** Writes the results of the replications that are whole in the log. */
+    Findings resultsSoFar(int whole) throws IOException, InterruptedException {
+        Design design = kept.design();
+        return results(
+                new Design(design.policies(), whole, design.seed(), design.confidence()), outcome -> {});
+    }
+
+    private Findings results(Design design, Consumer<Outcome> audience) throws IOException, InterruptedException {
+        Instant started = Instant.now();
+        try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
+            Findings findings = play(design, results, audience);
+            kept.whole().write(results);
+            new StudyFiles(folder.effective(), kept.command(), kept.dpi()).write(findings, results);
+            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
+            Files.writeString(results.file("run-info.json"), info.text());
+            results.publish();
+            return findings;
+        }
+    }
+
+    private Findings play(Design design, ResultsFolder results, Consumer<Outcome> audience)
+            throws IOException, InterruptedException {
+        Experiment experiment = Experiment.of(folder.study(), design);
+        try (ReplicationTable table = new ReplicationTable(results.file("replications.csv"), experiment.casts())) {
+            return folder.sweep(design, log).play(threads, outcome -> {
+                table.accept(outcome);
+                audience.accept(outcome);
+            });
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.twinmarch.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.twinmarch.scenario.Study;
+
+/**
+ * A study that remembers: runs that are in its log are not played again, and those that are played are appended to it. What
+ * comes out is the same, whether it was played at once, stopped and resumed, or merged from shards.
+ *
+ * @param study  the study; its policies are the points of the sweep
+ * @param design what to play
+ * @param points for each policy of the design, the hash of all that its runs depend on but the replication
+ * @param log    where the runs are kept
+ */
+public record Sweep(Study study, Design design, List<String> points, RunLog log) {
+
+    /** Checks the number of points. */
+    public Sweep {
+        points = List.copyOf(points);
+        if (points.size() != design.policies().size()) {
+            throw new IllegalArgumentException("there must be a hash for each policy");
+        }
+    }
+
+    /** How many of the runs are in the log. */
+    public long known() {
+        return replications().map(this::known).sum();
+    }
+
+    /** How many replications, from the first on, are in the log with all their points. */
+    public int whole() {
+        return (int) replications()
+                .takeWhile(replication -> known(replication) == points.size())
+                .count();
+    }
+
+    /** How many runs are in a shard. */
+    public long runs(Shard shard) {
+        return (long) shard.replicationsOf(design.replications()) * points.size();
+    }
+
+    /** The numbers of those of so many shards of which runs are missing in the log. */
+    public List<Integer> missing(int shards) {
+        return replications()
+                .filter(replication -> known(replication) < points.size())
+                .mapToObj(replication -> Shard.holding(replication, shards).number())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Takes over the runs that another log has and this one lacks.
+     *
+     * @throws IOException if a log cannot be read or written
+     */
+    public void take(RunLog other) throws IOException {
+        for (long replication = 1; replication <= design.replications(); replication++) {
+            List<Outcome> more = new ArrayList<>();
+            for (int policy = 0; policy < points.size(); policy++) {
+                other.recall(points.get(policy), policy, replication).ifPresent(more::add);
+            }
+            log.append(points, more);
+        }
+    }
+
+    private LongStream replications() {
+        return LongStream.rangeClosed(1, design.replications());
+    }
+
+    private long known(long replication) {
+        return points.stream()
+                .filter(point -> log.holds(point, replication))
+                .count();
+    }
+
+    /**
+     * Plays what is not in the log, and makes of all of it what the study found.
+     *
+     * @param threads  number of threads, 1 or more
+     * @param audience hears each outcome in order
+     * @throws InterruptedException  if the calling thread is interrupted; what was heard is in the log
+     * @throws UncheckedIOException  if the log cannot be read or written
+     * @throws IllegalStateException if a run fails
+     */
+    public Findings play(int threads, Consumer<Outcome> audience) throws InterruptedException {
+        List<Outcome> replication = new ArrayList<>();
+        return experiment().play(threads, outcome -> {
+            keep(outcome, replication);
+            audience.accept(outcome);
+        });
+    }
+
+    /**
+     * Plays one shard of what is not in the log; nothing is made of it.
+     *
+     * @param shard    which replications
+     * @param threads  number of threads, 1 or more
+     * @param audience hears each outcome in order
+     * @throws InterruptedException if the calling thread is interrupted; what was heard is in the log
+     */
+    public void play(Shard shard, int threads, Consumer<Outcome> audience) throws InterruptedException {
+        List<Outcome> replication = new ArrayList<>();
+        int replications = shard.replicationsOf(design.replications());
+        if (replications > 0) {
+            Player player = experiment().player();
+            new Replications(points.size(), replications, threads)
+                    .play((policy, number) -> player.play(policy, shard.replication(number)), outcome -> {
+                        keep(outcome, replication);
+                        audience.accept(outcome);
+                    });
+        }
+    }
+
+    private Experiment experiment() {
+        return Experiment.of(study, design).remembering(this::recall);
+    }
+
+    private Optional<Outcome> recall(int policy, long replication) {
+        try {
+            return log.recall(points.get(policy), policy, replication);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Whole replications are kept in one piece, so that nothing that was written must be thrown away. */
+    private void keep(Outcome outcome, List<Outcome> replication) {
+        replication.add(outcome);
+        if (replication.size() == points.size()) {
+            try {
+                log.append(points, replication);
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+            replication.clear();
+        }
+    }
+}
