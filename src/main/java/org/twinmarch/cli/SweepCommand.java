@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSweep;
-import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
@@ -48,8 +47,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--factor",
             paramLabel = "PATH=V1,V2",
-            description = "Vary the value to which a path of keys leads, such as fence.north.coverage=0 %%,50 %%; may be"
-                    + " given again: then every combination is played.")
+            description =
+                    "Vary the value to which a path of keys leads, such as fence.north.coverage=0 %%,50 %%; may be"
+                            + " given again: then every combination is played.")
     private List<String> factors = List.of();
 
     @Option(
@@ -70,14 +70,16 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description = "Play only the I-th of N equal parts and write no results; \"twinmarch merge\" puts them together.")
+            description =
+                    "Play only the I-th of N equal parts and write no results; \"twinmarch merge\" puts them together.")
     private Optional<String> shard;
 
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Folder of the sweep; it may hold this sweep already (default: results/NAME-sweep, for a shard"
-                    + " with its number behind).")
+            description =
+                    "Folder of the sweep; it may hold this sweep already (default: results/NAME-sweep, for a shard"
+                            + " with its number behind).")
     private Optional<Path> out;
 
     @Option(
@@ -97,8 +99,8 @@ final class SweepCommand implements Callable<Integer> {
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         Optional<Shard> part = shard.map(this::shard);
         Design asked = options.design(BrokenScenario.read(file).study());
-        Variation variation = new Variation(
-                asked.policies(), assignments("--set", settings), assignments("--factor", factors));
+        Variation variation =
+                new Variation(asked.policies(), assignments("--set", settings), assignments("--factor", factors));
         Reading.Checked scenario = BrokenScenario.read(file, variation);
         List<String> points = scenario.file().policies();
         Design design = new Design(points, asked.replications(), asked.seed(), asked.confidence());
@@ -115,7 +117,8 @@ final class SweepCommand implements Callable<Integer> {
             Sweep sweep = folder.sweep(kept.design(), log);
             long known = sweep.known();
             if (known > 0) {
-                say("%,d of %,d runs are in %s already".formatted(known, kept.design().runs(), folder.place()));
+                say("%,d of %,d runs are in %s already"
+                        .formatted(known, kept.design().runs(), folder.place()));
             }
             try {
                 return kept.shard().isPresent() ? playShard(run, sweep) : playAll(run);
@@ -152,8 +155,9 @@ final class SweepCommand implements Callable<Integer> {
             if (whole > 0 && run.kept().shard().isEmpty()) {
                 run.resultsSoFar(whole);
             }
-            say("interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
-                    .formatted(whole, run.folder().place()));
+            say(
+                    "interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
+                            .formatted(whole, run.folder().place()));
         } catch (InterruptedException again) {
             say("interrupted; the same command goes on from there");
         }

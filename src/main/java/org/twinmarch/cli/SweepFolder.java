@@ -71,7 +71,8 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */
     RunLog open() throws IOException {
         if (ResultsFolder.isTaken(place) && !Files.exists(place.resolve(LOG))) {
-            throw new IOException("%s is there already and holds no sweep; give another folder with --out".formatted(place));
+            throw new IOException(
+                    "%s is there already and holds no sweep; give another folder with --out".formatted(place));
         }
         Files.createDirectories(place);
         return RunLog.open(place.resolve(LOG));

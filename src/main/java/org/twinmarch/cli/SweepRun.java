@@ -32,8 +32,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
     /** Writes the results of the replications that are whole in the log. */
     Findings resultsSoFar(int whole) throws IOException, InterruptedException {
         Design design = kept.design();
-        return results(
-                new Design(design.policies(), whole, design.seed(), design.confidence()), outcome -> {});
+        return results(new Design(design.policies(), whole, design.seed(), design.confidence()), outcome -> {});
     }
 
     private Findings results(Design design, Consumer<Outcome> audience) throws IOException, InterruptedException {

@@ -31,7 +31,8 @@ public record KeptSweep(Design design, int dpi, String command, Optional<Shard> 
             table.row().with("replications").with(design.replications()).end();
             table.row().with("confidence").with(design.confidence()).end();
             table.row().with("dpi").with(dpi).end();
-            shard.ifPresent(part -> table.row().with("shard").with(part.toString()).end());
+            shard.ifPresent(
+                    part -> table.row().with("shard").with(part.toString()).end());
             design.policies()
                     .forEach(point -> table.row().with("point").with(point).end());
         }

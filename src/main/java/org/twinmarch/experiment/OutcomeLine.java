@@ -58,8 +58,8 @@ final class OutcomeLine {
      */
     static Outcome read(String text, int policy, long replication) {
         Reading line = new Reading(text);
-        List<FlowCount> flows = line.each(() -> new FlowCount(
-                line.counts(), line.number(), line.number(), line.each(() -> source(line.counts()))));
+        List<FlowCount> flows = line.each(() ->
+                new FlowCount(line.counts(), line.number(), line.number(), line.each(() -> source(line.counts()))));
         List<ForceCount> sides = line.each(() -> new ForceCount(line.counts()));
         List<SourceHours> sources = line.each(() -> new SourceHours(line.number(), line.number(), line.number()));
         Ledger ledger = new Ledger(
@@ -89,7 +89,8 @@ final class OutcomeLine {
 
         void counts(List<Long> counts) {
             numbers.add(Integer.toString(counts.size()));
-            numbers.add(Long.toString(counts.stream().filter(count -> count != 0).count()));
+            numbers.add(
+                    Long.toString(counts.stream().filter(count -> count != 0).count()));
             for (int i = 0; i < counts.size(); i++) {
                 if (counts.get(i) != 0) {
                     numbers.add(i + ":" + counts.get(i));

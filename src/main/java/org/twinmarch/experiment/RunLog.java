@@ -25,6 +25,8 @@ import java.util.zip.CRC32;
 public final class RunLog implements AutoCloseable {
 
     private static final String HEADER = "twinmarch run log, format 1";
+    /** What is longer is not a line of a log [bytes]. */
+    private static final int LONGEST_LINE = 1 << 28;
 
     private final Path place;
     // Its channel serves the lock alone: an interrupted thread would close it by reading.
@@ -75,7 +77,7 @@ public final class RunLog implements AutoCloseable {
     private void index() throws IOException {
         try (InputStream in = new BufferedInputStream(new FileInputStream(place.toFile()))) {
             long number = 1;
-            for (Optional<String> line = line(in); line.isPresent(); line = line(in)) {
+            for (Optional<String> line = line(in, HEADER.length()); line.isPresent(); line = line(in, LONGEST_LINE)) {
                 if (number == 1 && !line.get().equals(HEADER)) {
                     throw new IOException(
                             "%s is no run log of this version of twinmarch; give another folder with --out"
@@ -94,14 +96,17 @@ public final class RunLog implements AutoCloseable {
         }
     }
 
-    /** The next line that ends in a line feed. */
-    private static Optional<String> line(InputStream in) throws IOException {
+    /** The next line that ends in a line feed; of one that is too long the beginning. */
+    private static Optional<String> line(InputStream in, int longest) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') {
                 return Optional.of(bytes.toString(StandardCharsets.ISO_8859_1));
             }
             bytes.write(next);
+            if (bytes.size() > longest) {
+                return Optional.of(bytes.toString(StandardCharsets.ISO_8859_1));
+            }
         }
         return Optional.empty();
     }

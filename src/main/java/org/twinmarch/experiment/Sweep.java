@@ -74,9 +74,7 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
     }
 
     private long known(long replication) {
-        return points.stream()
-                .filter(point -> log.holds(point, replication))
-                .count();
+        return points.stream().filter(point -> log.holds(point, replication)).count();
     }
 
     /**

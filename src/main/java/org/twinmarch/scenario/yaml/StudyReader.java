@@ -71,7 +71,8 @@ final class StudyReader {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         policies.forEach((name, policy) -> scenarios.put(name, policy.scenario()));
         Optional<Study> study = study(file, scenarios);
-        return study.<Reading>map(sound -> new Reading.Checked(sound, file(varied.points(), root, effective, policies, provenance)))
+        return study.<Reading>map(sound ->
+                        new Reading.Checked(sound, file(varied.points(), root, effective, policies, provenance)))
                 .orElseGet(() -> new Reading.Broken(problems(root)));
     }
 
@@ -97,7 +98,10 @@ final class StudyReader {
 
     private static ScenarioFile file(
             List<DesignPoint> points,
-            Node.Mapping root, Map<String, Node.Mapping> whole, Map<String, Heeded> policies, List<Tag> provenance) {
+            Node.Mapping root,
+            Map<String, Node.Mapping> whole,
+            Map<String, Heeded> policies,
+            List<Tag> provenance) {
         Map<String, Node.Mapping> trees = new LinkedHashMap<>();
         whole.forEach((name, tree) -> trees.put(name, tree.without("provenance")));
         Map<String, Node.Mapping> effective = new LinkedHashMap<>();

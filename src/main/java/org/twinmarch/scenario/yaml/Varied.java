@@ -32,7 +32,8 @@ final class Varied {
         List<List<Change>> combinations = varied.combinations(variation);
         policies.forEach((name, tree) -> {
             if (variation.policies().isEmpty() || variation.policies().contains(name)) {
-                combinations.forEach(levels -> varied.add(name, varied.laid(varied.laid(tree, settings), levels), levels));
+                combinations.forEach(
+                        levels -> varied.add(name, varied.laid(varied.laid(tree, settings), levels), levels));
             }
         });
         return varied;
@@ -51,7 +52,11 @@ final class Varied {
         List<Change> settings = new ArrayList<>();
         for (Assignment assignment : variation.settings()) {
             assignment.value(findings).ifPresent(entry -> {
-                refuse(entry, assignment.path(), NOT_SET.contains(firstKey(assignment.path())), "it belongs to the file");
+                refuse(
+                        entry,
+                        assignment.path(),
+                        NOT_SET.contains(firstKey(assignment.path())),
+                        "it belongs to the file");
                 settings.add(new Change(assignment.path(), entry));
             });
         }
@@ -148,7 +153,9 @@ final class Varied {
                 next.isPresent()
                         ? "\"%s\" has no keys below it".formatted(word)
                         : "there is no \"%s\" to look for \"%s\" in".formatted(word, path.substring(word.length() + 1)),
-                next.isPresent() ? "end the path there" : Suggestion.mend(word, tree.entries().keySet()));
+                next.isPresent()
+                        ? "end the path there"
+                        : Suggestion.mend(word, tree.entries().keySet()));
         return tree;
     }
 }
