@@ -42,7 +42,7 @@ class CommandsInDocsTest {
     private record Step(String command, List<String> shown) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide/first-study.md"})
+    @ValueSource(strings = {"README.md", "docs/guide/first-study.md", "docs/guide/sweeps.md"})
     @DisplayName("a session goes as it is shown")
     void sessions(String document) throws Exception {
         Program.script(
@@ -51,7 +51,7 @@ class CommandsInDocsTest {
         copyScenarios();
 
         List<Step> steps = steps(Files.readString(Path.of(document)));
-        assertTrue(steps.size() > 1, "there are sessions in " + document);
+        assertTrue(!steps.isEmpty(), "there are sessions in " + document);
         for (Step step : steps) {
             Program.Ended ended = Program.in(folder).run(List.of(step.command().split(" ")));
             assertEquals(0, ended.code(), step.command() + "\n" + ended.err());

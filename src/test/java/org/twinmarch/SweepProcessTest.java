@@ -80,13 +80,13 @@ class SweepProcessTest {
     @DisplayName(
             "killed twenty times at random moments and resumed, a sweep gives the same bytes as one that was left alone")
     void killed() throws Exception {
-        int replications = 2000;
+        int replications = 800;
         assertEquals(0, program.run(sweep("alone", replications)).code());
         SplittableRandom random = new SplittableRandom(20);
         int kills = 0;
         for (int life = 0; life < KILLS; life++) {
             Process process = underWay("killed", replications);
-            Thread.sleep(random.nextInt(60));
+            Thread.sleep(random.nextInt(20));
             kills += process.isAlive() ? 1 : 0;
             process.destroyForcibly().waitFor();
         }

@@ -2,6 +2,7 @@ package org.twinmarch.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,12 +121,19 @@ final class SweepCommand implements Callable<Integer> {
                 say("%,d of %,d runs are in %s already"
                         .formatted(known, kept.design().runs(), folder.place()));
             }
-            try {
-                return kept.shard().isPresent() ? playShard(run, sweep) : playAll(run);
-            } catch (InterruptedException stopped) {
+            return played(run, sweep);
+        }
+    }
+
+    private int played(SweepRun run, Sweep sweep) throws IOException {
+        try {
+            return run.kept().shard().isPresent() ? playShard(run, sweep) : playAll(run);
+        } catch (InterruptedException | ClosedByInterruptException stopped) {
+            return stopped(run, sweep.whole());
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof ClosedByInterruptException) {
                 return stopped(run, sweep.whole());
             }
-        } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
     }
@@ -151,6 +159,7 @@ final class SweepCommand implements Callable<Integer> {
 
     /** What is there is worth looking at. */
     private int stopped(SweepRun run, int whole) throws IOException {
+        Thread.interrupted(); // heard; what follows must not stop at it again
         try {
             if (whole > 0 && run.kept().shard().isEmpty()) {
                 run.resultsSoFar(whole);

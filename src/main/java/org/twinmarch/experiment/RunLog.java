@@ -2,7 +2,6 @@ package org.twinmarch.experiment;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -75,24 +74,44 @@ public final class RunLog implements AutoCloseable {
     }
 
     private void index() throws IOException {
-        try (InputStream in = new BufferedInputStream(new FileInputStream(place.toFile()))) {
-            long number = 1;
-            for (Optional<String> line = line(in, HEADER.length()); line.isPresent(); line = line(in, LONGEST_LINE)) {
-                if (number == 1 && !line.get().equals(HEADER)) {
-                    throw new IOException(
-                            "%s is no run log of this version of twinmarch; give another folder with --out"
-                                    .formatted(place));
-                }
-                if (number > 1) {
-                    index(line.get(), number);
-                }
-                end += line.get().length() + 1;
-                number++;
+        // Not by opening the file again: closing it then would give up the lock.
+        InputStream in = new BufferedInputStream(new Whole(file));
+        long number = 1;
+        for (Optional<String> line = line(in, HEADER.length()); line.isPresent(); line = line(in, LONGEST_LINE)) {
+            if (number == 1 && !line.get().equals(HEADER)) {
+                throw new IOException(
+                        "%s is no run log of this version of twinmarch; give another folder with --out"
+                                .formatted(place));
             }
+            if (number > 1) {
+                index(line.get(), number);
+            }
+            end += line.get().length() + 1;
+            number++;
         }
         file.setLength(end);
         if (end == 0) {
             append(HEADER + "\n");
+        }
+    }
+
+    /** Reads a file from where it stands. */
+    private static final class Whole extends InputStream {
+
+        private final RandomAccessFile file;
+
+        Whole(RandomAccessFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return file.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return file.read(bytes, from, length);
         }
     }
 
