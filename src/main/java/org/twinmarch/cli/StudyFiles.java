@@ -16,9 +16,9 @@ import org.twinmarch.report.Charts;
  *
  * @param effective from policy to the text of its resolved scenario
  * @param command   command that repeats the study
- * @param dpi       dots per inch of the charts
+ * @param charts    draws
  */
-record StudyFiles(Map<String, String> effective, String command, int dpi) {
+record StudyFiles(Map<String, String> effective, String command, Charts charts) {
 
     /** Writes tables, scenarios, manifest and charts. */
     void write(Findings findings, ResultsFolder folder) throws IOException {
@@ -28,11 +28,15 @@ record StudyFiles(Map<String, String> effective, String command, int dpi) {
         writeScenarios(folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, effective);
         Files.writeString(folder.file("manifest.json"), manifest.text());
-        new Charts(dpi).write(findings, folder.folder("charts"));
+        charts.write(findings, folder.folder("charts"));
     }
 
-    /** Writes the resolved scenarios alone. */
-    void writeScenarios(ResultsFolder folder) throws IOException {
+    private void writeScenarios(ResultsFolder folder) throws IOException {
+        writeScenarios(effective, folder);
+    }
+
+    /** Writes resolved scenarios alone. */
+    static void writeScenarios(Map<String, String> effective, ResultsFolder folder) throws IOException {
         for (Map.Entry<String, String> policy : effective.entrySet()) {
             Files.writeString(folder.file("effective/" + policy.getKey() + ".yaml"), policy.getValue());
         }

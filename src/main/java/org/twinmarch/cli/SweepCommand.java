@@ -114,7 +114,7 @@ final class SweepCommand implements Callable<Integer> {
             log.complaints().forEach(this::say);
             folder.keep(kept);
             SweepRun run =
-                    new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
+                    new SweepRun(folder, kept, log, new Charts(dpi), threads.orElseGet(Runtime.getRuntime()::availableProcessors));
             Sweep sweep = folder.sweep(kept.design(), log);
             long known = sweep.known();
             if (known > 0) {

@@ -96,7 +96,7 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
     void keep(KeptSweep kept) throws IOException {
         try (ResultsFolder folder = ResultsFolder.resumed(place)) {
             kept.write(folder);
-            new StudyFiles(effective, kept.command(), kept.dpi()).writeScenarios(folder);
+            StudyFiles.writeScenarios(effective, folder);
             folder.publish();
         }
     }

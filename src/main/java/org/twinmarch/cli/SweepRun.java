@@ -13,6 +13,7 @@ import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
+import org.twinmarch.report.Charts;
 
 /**
  * Plays what is missing of a sweep, and writes its results.
@@ -20,9 +21,10 @@ import org.twinmarch.experiment.RunLog;
  * @param folder  where it is kept
  * @param kept    what to play
  * @param log     what was played
+ * @param charts  draws; ready before anything is played, because fonts cannot be read when the program is being ended
  * @param threads number of threads
  */
-record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
+record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Charts charts, int threads) {
 
     /** Plays all replications and writes all results. */
     Findings results(Consumer<Outcome> audience) throws IOException, InterruptedException {
@@ -40,7 +42,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             Findings findings = play(design, results, audience);
             kept.whole().write(results);
-            new StudyFiles(folder.effective(), kept.command(), kept.dpi()).write(findings, results);
+            new StudyFiles(folder.effective(), kept.command(), charts).write(findings, results);
             RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
             Files.writeString(results.file("run-info.json"), info.text());
             results.publish();

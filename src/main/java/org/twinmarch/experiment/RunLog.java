@@ -79,9 +79,8 @@ public final class RunLog implements AutoCloseable {
         long number = 1;
         for (Optional<String> line = line(in, HEADER.length()); line.isPresent(); line = line(in, LONGEST_LINE)) {
             if (number == 1 && !line.get().equals(HEADER)) {
-                throw new IOException(
-                        "%s is no run log of this version of twinmarch; give another folder with --out"
-                                .formatted(place));
+                throw new IOException("%s is no run log of this version of twinmarch; give another folder with --out"
+                        .formatted(place));
             }
             if (number > 1) {
                 index(line.get(), number);
