@@ -16,6 +16,9 @@ import picocli.CommandLine.ParseResult;
  */
 record Recorded(ParseResult parsed) {
 
+    /** What the commands take where none is given. */
+    private static final int USUAL_DPI = 300;
+
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\\\(.)");
 
@@ -50,7 +53,7 @@ record Recorded(ParseResult parsed) {
 
     /** Dots per inch of the charts. */
     int dpi() {
-        return parsed.matchedOptionValue("--dpi", 300);
+        return parsed.matchedOptionValue("--dpi", USUAL_DPI);
     }
 
     /** The answers to what the command asked besides the study's own question. */
