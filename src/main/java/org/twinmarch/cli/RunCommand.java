@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Trial;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
@@ -80,6 +83,11 @@ final class RunCommand implements Callable<Integer> {
         int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         further.check(study.trial(threadCount));
         return Interruption.during(() -> run(study, threadCount));
+    }
+
+    /** What the further questions of this command find. */
+    List<Finding> answers(Trial trial) throws InterruptedException {
+        return further.answers(trial);
     }
 
     private int run(StudyRun study, int threadCount) throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("twinmarch run with further questions")
 class FurtherQuestionsTest {
 
-    private static final String SCENARIO = """
+    static final String SCENARIO = """
             format: 1
             name: neighbours
             replications: 20

@@ -1,0 +1,63 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.Trial;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command that a manifest records, as far as the manifest does not say it otherwise.
+ *
+ * @param parsed the command with its options
+ */
+record Recorded(ParseResult parsed) {
+
+    /** What the commands take where none is given. */
+    private static final int USUAL_DPI = 300;
+
+    private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\\\(.)");
+
+    /**
+     * Reads a command as {@link StudyFiles#command} writes it.
+     *
+     * @throws IOException if this program has no such command
+     */
+    static Recorded of(String command) throws IOException {
+        List<String> words = WORD.matcher(command)
+                .results()
+                .map(word -> unquoted(word.group()))
+                .toList();
+        try {
+            List<String> arguments = words.subList(Math.min(1, words.size()), words.size());
+            ParseResult parsed = Main.commandLine().parseArgs(arguments.toArray(String[]::new));
+            if (parsed.hasSubcommand()) {
+                return new Recorded(parsed.subcommand());
+            }
+        } catch (ParameterException unknown) {
+            throw new IOException(
+                    "this twinmarch does not know the command of the manifest: " + unknown.getMessage(), unknown);
+        }
+        throw new IOException("the manifest records no command of twinmarch: " + command);
+    }
+
+    private static String unquoted(String word) {
+        return QUOTED.matcher(word)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
+    }
+
+    /** Dots per inch of the charts. */
+    int dpi() {
+        return parsed.matchedOptionValue("--dpi", USUAL_DPI);
+    }
+
+    /** The answers to what the command asked besides the study's own question. */
+    List<Finding> answers(Trial trial) throws InterruptedException {
+        return parsed.commandSpec().userObject() instanceof RunCommand run ? run.answers(trial) : List.of();
+    }
+}

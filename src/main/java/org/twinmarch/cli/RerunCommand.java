@@ -1,0 +1,106 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Experiment;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.KeptManifest;
+import org.twinmarch.experiment.ReplicationTable;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Trial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes the results of a study again from its manifest, and compares them. */
+@Command(
+        name = "rerun",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plays a study again from the manifest and the resolved scenarios in its folder of results, and compares the"
+                    + " bytes. Exit code 1 if they are not the same."
+        })
+final class RerunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MANIFEST", description = "The manifest.json of a folder of results.")
+    private Path manifest;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads; it changes no result (default: one for each processor).")
+    private Optional<Integer> threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description =
+                    "Where to write; must be new or empty (default: beside the folder of the manifest, its name with"
+                            + " -rerun behind).")
+    private Optional<Path> out;
+
+    @Override
+    public Integer call() throws Exception {
+        if (threads.orElse(1) < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+        }
+        KeptManifest kept = KeptManifest.read(manifest);
+        Recorded recorded = Recorded.of(kept.command());
+        Path from = manifest.toAbsolutePath().getParent();
+        return Interruption.during(() -> rerun(from, kept, recorded));
+    }
+
+    private int rerun(Path from, KeptManifest kept, Recorded recorded) throws IOException {
+        try (ResultsFolder again = folder(from)) {
+            SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
+            kept.confirm(scenarios.effective());
+            Findings findings = play(scenarios, kept, recorded, again);
+            new StudyFiles(scenarios.effective(), kept.command(), recorded.dpi()).write(findings, again);
+            again.publish();
+            return compare(from, again.place(), kept);
+        } catch (InterruptedException stopped) {
+            say("interrupted; no results were written");
+            return ExitCode.INTERRUPTED.code();
+        }
+    }
+
+    private ResultsFolder folder(Path from) throws IOException {
+        return out.isPresent()
+                ? ResultsFolder.at(out.get())
+                : ResultsFolder.numbered(from.getParent(), from.getFileName() + "-rerun");
+    }
+
+    private Findings play(SweepFolder scenarios, KeptManifest kept, Recorded recorded, ResultsFolder again)
+            throws IOException, InterruptedException {
+        int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        Experiment experiment = Experiment.of(scenarios.study(), kept.design());
+        try (ReplicationTable table = new ReplicationTable(again.file("replications.csv"), experiment.casts())) {
+            Findings own = experiment.play(crew, table);
+            return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew)));
+        }
+    }
+
+    private int compare(Path from, Path again, KeptManifest kept) throws IOException {
+        Reproduction reproduction = Reproduction.of(from, again);
+        reproduction.sentences().forEach(this::say);
+        if (reproduction.isExact()) {
+            Main.print(spec.commandLine().getOut(), "%s repeats %s%n".formatted(again, from));
+            return ExitCode.OK.code();
+        }
+        say("the manifest is of %s on Java %s; this is %s on Java %s"
+                .formatted(kept.program(), kept.java(), "twinmarch " + Version.number(), Runtime.version()));
+        return ExitCode.FAILED.code();
+    }
+
+    private void say(String sentence) {
+        Main.print(spec.commandLine().getErr(), "twinmarch: %s%n".formatted(sentence));
+    }
+}
