@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,13 @@ class SweepProcessTest {
     @TempDir
     Path folder;
 
+    private final List<Process> started = new ArrayList<>();
     private Program program;
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(Process::destroyForcibly);
+    }
 
     @BeforeEach
     void program() {
@@ -51,6 +58,7 @@ class SweepProcessTest {
     private Process underWay(String out, int replications) throws Exception {
         long before = logged(out);
         Process process = program.start(sweep(out, replications));
+        started.add(process);
         while (process.isAlive() && logged(out) <= Math.max(before, 100)) {
             Thread.sleep(5);
         }
