@@ -13,7 +13,6 @@ import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
-import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +91,7 @@ final class MergeCommand implements Callable<Integer> {
             if (sweep.known() < whole.design().runs()) {
                 return incomplete(sweep, parts);
             }
-            Findings findings = new SweepRun(folder, whole, log, new Charts(whole.dpi()), 1).results(outcome -> {});
+            Findings findings = new SweepRun(folder, whole, log, 1).results(outcome -> {});
             Main.print(
                     spec.commandLine().getOut(),
                     "%s%nResults: %s%n".formatted(new ResultTable(findings).text(), folder.place()));

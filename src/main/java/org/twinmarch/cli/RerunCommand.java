@@ -10,7 +10,6 @@ import org.twinmarch.experiment.KeptManifest;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
-import org.twinmarch.report.Charts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +63,7 @@ final class RerunCommand implements Callable<Integer> {
             SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
             kept.confirm(scenarios.effective());
             Findings findings = play(scenarios, kept, recorded, again);
-            new StudyFiles(scenarios.effective(), kept.command(), new Charts(recorded.dpi())).write(findings, again);
+            new StudyFiles(scenarios.effective(), kept.command()).write(findings, again, recorded.dpi());
             again.publish();
             return compare(from, again.place(), kept);
         } catch (InterruptedException stopped) {

@@ -16,19 +16,23 @@ import org.twinmarch.report.Charts;
  *
  * @param effective from policy to the text of its resolved scenario
  * @param command   command that repeats the study
- * @param charts    draws
  */
-record StudyFiles(Map<String, String> effective, String command, Charts charts) {
+record StudyFiles(Map<String, String> effective, String command) {
 
-    /** Writes tables, scenarios, manifest and charts. */
-    void write(Findings findings, ResultsFolder folder) throws IOException {
+    /** Writes all of it. */
+    void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
+        writeTables(findings, folder);
+        new Charts(dpi).write(findings, folder.folder("charts"));
+    }
+
+    /** Writes tables, scenarios and manifest. */
+    void writeTables(Findings findings, ResultsFolder folder) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
         writeScenarios(folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, effective);
         Files.writeString(folder.file("manifest.json"), manifest.text());
-        charts.write(findings, folder.folder("charts"));
     }
 
     private void writeScenarios(ResultsFolder folder) throws IOException {

@@ -12,7 +12,6 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
-import org.twinmarch.report.Charts;
 import org.twinmarch.scenario.yaml.Reading;
 
 /**
@@ -53,7 +52,7 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        new StudyFiles(effective, command(), new Charts(dpi)).write(findings, folder);
+        new StudyFiles(effective, command()).write(findings, folder, dpi);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */

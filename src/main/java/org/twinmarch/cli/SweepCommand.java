@@ -113,8 +113,7 @@ final class SweepCommand implements Callable<Integer> {
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
             folder.keep(kept);
-            SweepRun run =
-                    new SweepRun(folder, kept, log, new Charts(dpi), threads.orElseGet(Runtime.getRuntime()::availableProcessors));
+            SweepRun run = new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
             Sweep sweep = folder.sweep(kept.design(), log);
             long known = sweep.known();
             if (known > 0) {
@@ -162,10 +161,10 @@ final class SweepCommand implements Callable<Integer> {
         Thread.interrupted(); // heard; what follows must not stop at it again
         try {
             if (whole > 0 && run.kept().shard().isEmpty()) {
-                run.resultsSoFar(whole);
+                run.tablesSoFar(whole);
             }
             say(
-                    "interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
+                    "interrupted after %,d whole replications; their tables are in %s, and the same command goes on from there"
                             .formatted(whole, run.folder().place()));
         } catch (InterruptedException again) {
             say("interrupted; the same command goes on from there");

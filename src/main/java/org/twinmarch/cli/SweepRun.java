@@ -13,7 +13,6 @@ import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
-import org.twinmarch.report.Charts;
 
 /**
  * Plays what is missing of a sweep, and writes its results.
@@ -21,28 +20,44 @@ import org.twinmarch.report.Charts;
  * @param folder  where it is kept
  * @param kept    what to play
  * @param log     what was played
- * @param charts  draws; ready before anything is played, because fonts cannot be read when the program is being ended
  * @param threads number of threads
  */
-record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Charts charts, int threads) {
+record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
 
     /** Plays all replications and writes all results. */
     Findings results(Consumer<Outcome> audience) throws IOException, InterruptedException {
-        return results(kept.design(), audience);
+        return results(kept.design(), audience, (findings, folder) -> files().write(findings, folder, kept.dpi()));
     }
 
-    /** Writes the results of the replications that are whole in the log. */
-    Findings resultsSoFar(int whole) throws IOException, InterruptedException {
-        Design design = kept.design();
-        return results(new Design(design.policies(), whole, design.seed(), design.confidence()), outcome -> {});
+    /** Writes the tables of the replications that are whole in the log. A program that is being ended cannot draw. */
+    Findings tablesSoFar(int whole) throws IOException, InterruptedException {
+        Design all = kept.design();
+        Design some = new Design(all.policies(), whole, all.seed(), all.confidence());
+        return results(some, outcome -> {}, (findings, folder) -> {
+            files().writeTables(findings, folder);
+            // Charts of an earlier state must not stay beside them.
+            folder.folder("charts");
+        });
     }
 
-    private Findings results(Design design, Consumer<Outcome> audience) throws IOException, InterruptedException {
+    /** Writes files. */
+    @FunctionalInterface
+    private interface Writing {
+
+        void write(Findings findings, ResultsFolder folder) throws IOException;
+    }
+
+    private StudyFiles files() {
+        return new StudyFiles(folder.effective(), kept.command());
+    }
+
+    private Findings results(Design design, Consumer<Outcome> audience, Writing writing)
+            throws IOException, InterruptedException {
         Instant started = Instant.now();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             Findings findings = play(design, results, audience);
             kept.whole().write(results);
-            new StudyFiles(folder.effective(), kept.command(), charts).write(findings, results);
+            writing.write(findings, results);
             RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
             Files.writeString(results.file("run-info.json"), info.text());
             results.publish();
