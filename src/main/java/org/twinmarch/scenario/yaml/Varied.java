@@ -2,6 +2,7 @@ package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,11 @@ final class Varied {
     static Varied of(Map<String, Node.Mapping> policies, Variation variation, Findings findings) {
         Varied varied = new Varied(findings);
         List<Change> settings = varied.settings(variation);
-        List<List<Change>> rows = variation.layout().rows(findings);
-        rows.stream().flatMap(List::stream).distinct().forEach(varied::refuseIncomparable);
-        policies.forEach((name, tree) -> {
-            if (variation.takes(name)) {
-                Node.Mapping set = varied.laid(tree, settings);
-                varied.add(name, set, rows, variation.layout().isNumbered());
-            }
-        });
+        List<List<Change>> rows = varied.comparable(variation.layout().rows(findings));
+        for (String name : variation.policiesOf(policies.keySet())) {
+            Node.Mapping set = varied.laid(policies.get(name), settings);
+            varied.add(name, set, rows, variation.layout().isNumbered());
+        }
         return varied;
     }
 
@@ -56,6 +54,25 @@ final class Varied {
             });
         }
         return settings;
+    }
+
+    /** The rows without levels that would make points incomparable; these are refused, each path once. */
+    private List<List<Change>> comparable(List<List<Change>> rows) {
+        Map<String, Change> firsts = new LinkedHashMap<>();
+        rows.stream().flatMap(List::stream).forEach(level -> firsts.putIfAbsent(level.path(), level));
+        Set<String> refused = new HashSet<>();
+        firsts.forEach((path, level) -> {
+            int before = findings.count();
+            refuseIncomparable(level);
+            if (findings.count() > before) {
+                refused.add(path);
+            }
+        });
+        return rows.stream()
+                .map(row -> row.stream()
+                        .filter(level -> !refused.contains(level.path()))
+                        .toList())
+                .toList();
     }
 
     private void refuseIncomparable(Change level) {
