@@ -74,7 +74,7 @@ final class StudyFileReader {
             return Optional.empty();
         }
         try {
-            Path scenario = file.resolveSibling(name);
+            Path scenario = file.resolveSibling(name).normalize();
             if (Files.isRegularFile(scenario)) {
                 return Optional.of(scenario);
             }
