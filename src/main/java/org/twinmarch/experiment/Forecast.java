@@ -18,14 +18,13 @@ import org.twinmarch.stats.SampleSize;
  * @param tableBytes             tables of results that do not grow with the replications [bytes]
  */
 public record Forecast(
-        Findings findings,
-        int points,
-        double secondsPerReplication,
-        double bytesPerReplication,
-        double tableBytes) {
+        Findings findings, int points, double secondsPerReplication, double bytesPerReplication, double tableBytes) {
 
-    /** What the log holds in memory for each run: its hash, its number and where its line stands [bytes]. */
-    private static final double INDEX_BYTES_PER_RUN = 240;
+    /**
+     * What the log holds in memory for each run [bytes]: a key (24), its hash (24 and 80), the place of its line (32), and an
+     * entry of the map with its slot (32 and 16), as a 64-bit Java machine lays them out.
+     */
+    private static final double INDEX_BYTES_PER_RUN = 24 + 24 + 80 + 32 + 32 + 16;
 
     /**
      * How precise a measure will be, at the point where it is worst.
@@ -55,9 +54,10 @@ public record Forecast(
     public Optional<Need> need(MeasureName name, Optional<HalfWidth> wanted) {
         return findings.all()
                 .filter(finding -> MeasureName.of(finding).equals(name))
-                .flatMap(finding -> finding.estimate()
-                        .map(estimate -> new Need(
-                                name, finding.policy(), estimate, SampleSize.ifSeen(estimate), wanted))
+                .flatMap(finding -> finding
+                        .estimate()
+                        .map(estimate ->
+                                new Need(name, finding.policy(), estimate, SampleSize.ifSeen(estimate), wanted))
                         .stream())
                 .max(Comparator.comparingDouble(Need::badness));
     }
@@ -66,9 +66,7 @@ public record Forecast(
     public List<MeasureName> usual() {
         MeasureName main = new MeasureName(Findings.ALL, findings.mainMeasure());
         MeasureName difference = new MeasureName(Findings.ALL, findings.mainMeasure() + MeasureName.DIFFERENCE);
-        return findings.policies().size() > 1
-                ? Stream.of(main, difference).toList()
-                : List.of(main);
+        return findings.policies().size() > 1 ? Stream.of(main, difference).toList() : List.of(main);
     }
 
     /** Wall time of so many replications [s]. */

@@ -65,7 +65,8 @@ public record SampleSize(double deviation, long freedom, double confidence) {
     /** Replications for a half-width above 0 [unit of the estimate]; 2 at least. */
     public Needed needed(double halfWidth) {
         Check.positive("half-width", halfWidth);
-        return new Needed(enough(halfWidth), smallest().enough(halfWidth), largest().enough(halfWidth));
+        return new Needed(
+                enough(halfWidth), smallest().enough(halfWidth), largest().enough(halfWidth));
     }
 
     /** The half-width to expect after so many replications, 2 or more. */
