@@ -132,7 +132,7 @@ public final class ScenarioFile {
         return trees.get(policy);
     }
 
-    private static byte[] bytes(Path file) throws IOException {
+    static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("this is a folder, not a file");
         }

@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.twinmarch.scenario.Study;
 final class StudyReader {
 
     private static final int FORMAT = 1;
-    private static final long MOST_SEED = 1L << 53;
+    /** Largest master seed. */
+    static final long MOST_SEED = 1L << 53;
+
     private static final int DEFAULT_REPLICATIONS = 100;
 
     private final String label;
@@ -43,7 +46,7 @@ final class StudyReader {
     private boolean isKnownFormat(Node.Mapping root) {
         Optional<Node.Entry> format = root.find("format");
         if (format.isEmpty()) {
-            findings.add(root.mark(), "the first key must be \"format\"", "begin the file with \"format: 1\"");
+            refuseFormatless(root);
             return false;
         }
         boolean isKnown = format.get().value() instanceof Node.Scalar scalar
@@ -58,6 +61,17 @@ final class StudyReader {
             findings.add(format.get().key(), "\"format\" must be the first key", "move this line to the top");
         }
         return isKnown;
+    }
+
+    private void refuseFormatless(Node.Mapping root) {
+        if (root.find(StudyFile.FIRST_KEY).isPresent()) {
+            findings.add(
+                    root.mark(),
+                    "this is a study, not a scenario",
+                    "play it with \"twinmarch sweep\", or give the scenario that it names");
+        } else {
+            findings.add(root.mark(), "the first key must be \"format\"", "begin the file with \"format: 1\"");
+        }
     }
 
     private Reading read(Node.Mapping root) {
@@ -78,7 +92,7 @@ final class StudyReader {
 
     /** All keys of a file that is read as it is; of one that is varied, what the variation says. */
     private boolean isJudged(Mark key) {
-        return variation.equals(Variation.NONE) || !key.source().label().equals(label);
+        return variation.isNone() || !key.source().label().equals(label);
     }
 
     private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {
@@ -110,12 +124,20 @@ final class StudyReader {
     }
 
     private List<Problem> problems(Node.Mapping root) {
-        List<Problem> problems = new ArrayList<>(findings.problems());
+        List<Problem> problems = new ArrayList<>(
+                variation.layout().isNumbered() ? oneForEachPlace(findings.problems()) : findings.problems());
         if (problems.isEmpty()) {
             // No reader should give up without a word; if one does, the user must not be left alone.
             problems.add(
                     root.mark().problem("this scenario cannot be read", "please report it as a fault of twinmarch"));
         }
         return problems;
+    }
+
+    /** A range that reaches too far is one fault, not one for each point that lies beyond. */
+    private static Collection<Problem> oneForEachPlace(List<Problem> problems) {
+        Map<Place, Problem> first = new LinkedHashMap<>();
+        problems.forEach(problem -> first.putIfAbsent(problem.place(), problem));
+        return first.values();
     }
 }

@@ -2,6 +2,7 @@ package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,15 @@ final class Varied {
         this.findings = findings;
     }
 
-    /** A path and what shall stand there. */
-    private record Change(String path, Node.Entry entry) {}
-
     /** The points of a variation of policies. What is wrong with it is told at its place on the command line. */
     static Varied of(Map<String, Node.Mapping> policies, Variation variation, Findings findings) {
         Varied varied = new Varied(findings);
         List<Change> settings = varied.settings(variation);
-        List<List<Change>> combinations = varied.combinations(variation);
-        policies.forEach((name, tree) -> {
-            if (variation.policies().isEmpty() || variation.policies().contains(name)) {
-                combinations.forEach(
-                        levels -> varied.add(name, varied.laid(varied.laid(tree, settings), levels), levels));
-            }
-        });
+        List<List<Change>> rows = varied.comparable(variation.layout().rows(findings));
+        for (String name : variation.policiesOf(policies.keySet())) {
+            Node.Mapping set = varied.laid(policies.get(name), settings);
+            varied.add(name, set, rows, variation.layout().isNumbered());
+        }
         return varied;
     }
 
@@ -50,57 +46,46 @@ final class Varied {
 
     private List<Change> settings(Variation variation) {
         List<Change> settings = new ArrayList<>();
-        for (Assignment assignment : variation.settings()) {
-            assignment.value(findings).ifPresent(entry -> {
-                refuse(
-                        entry,
-                        assignment.path(),
-                        NOT_SET.contains(firstKey(assignment.path())),
-                        "it belongs to the file");
-                settings.add(new Change(assignment.path(), entry));
+        for (Written setting : variation.settings()) {
+            setting.entry(findings).ifPresent(entry -> {
+                Change change = new Change(setting.path(), entry);
+                refuse(change, NOT_SET.contains(firstKey(setting.path())), "it belongs to the file");
+                settings.add(change);
             });
         }
         return settings;
     }
 
-    /** All combinations of levels; one that changes nothing if there are no factors. */
-    private List<List<Change>> combinations(Variation variation) {
-        List<List<Change>> combinations = List.of(List.of());
-        for (Assignment factor : variation.factors()) {
-            List<List<Change>> longer = new ArrayList<>();
-            List<Change> levels = levels(factor);
-            combinations.forEach(shorter -> levels.forEach(level -> {
-                List<Change> combination = new ArrayList<>(shorter);
-                combination.add(level);
-                longer.add(combination);
-            }));
-            combinations = longer;
-        }
-        return combinations;
-    }
-
-    private List<Change> levels(Assignment factor) {
-        Optional<Node.Entry> entry = factor.levels(findings);
-        if (entry.isEmpty() || !(entry.get().value() instanceof Node.Sequence list)) {
-            return List.of();
-        }
-        String key = firstKey(factor.path());
-        refuse(entry.get(), factor.path(), Policies.LOCKED.containsKey(key), Policies.LOCKED.getOrDefault(key, ""));
-        refuse(
-                entry.get(),
-                factor.path(),
-                factor.path().equals("border.length"),
-                "points are compared on the same line");
-        return list.items().stream()
-                .map(level -> new Change(factor.path(), new Node.Entry(level.mark(), level)))
+    /** The rows without levels that would make points incomparable; these are refused, each path once. */
+    private List<List<Change>> comparable(List<List<Change>> rows) {
+        Map<String, Change> firsts = new LinkedHashMap<>();
+        rows.stream().flatMap(List::stream).forEach(level -> firsts.putIfAbsent(level.path(), level));
+        Set<String> refused = new HashSet<>();
+        firsts.forEach((path, level) -> {
+            int before = findings.count();
+            refuseIncomparable(level);
+            if (findings.count() > before) {
+                refused.add(path);
+            }
+        });
+        return rows.stream()
+                .map(row -> row.stream()
+                        .filter(level -> !refused.contains(level.path()))
+                        .toList())
                 .toList();
     }
 
-    private void refuse(Node.Entry entry, String path, boolean locked, String reason) {
+    private void refuseIncomparable(Change level) {
+        String key = firstKey(level.path());
+        refuse(level, Policies.LOCKED.containsKey(key), Policies.LOCKED.getOrDefault(key, ""));
+        refuse(level, level.path().equals("border.length"), "points are compared on the same line");
+    }
+
+    private void refuse(Change change, boolean locked, String reason) {
         if (locked) {
             findings.add(
-                    entry.key(),
-                    "\"%s\" cannot be varied: %s".formatted(path, reason),
+                    change.entry().key(),
+                    "\"%s\" cannot be varied: %s".formatted(change.path(), reason),
                     "leave it out, or change the file");
         }
     }
@@ -109,13 +94,16 @@ final class Varied {
         return path.split("\\.", 2)[0];
     }
 
-    private void add(String policy, Node.Mapping tree, List<Change> levels) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        levels.forEach(level ->
-                texts.put(level.path(), EffectiveText.inline(level.entry().value())));
-        String name = free(PointName.of(policy, texts));
-        trees.put(name, tree);
-        points.add(new DesignPoint(name, policy, texts));
+    private void add(String policy, Node.Mapping tree, List<List<Change>> rows, boolean numbered) {
+        for (int number = 1; number <= rows.size(); number++) {
+            List<Change> row = rows.get(number - 1);
+            Map<String, String> levels = new LinkedHashMap<>();
+            row.forEach(level ->
+                    levels.put(level.path(), EffectiveText.inline(level.entry().value())));
+            String name = free(numbered ? PointName.of(policy, number, rows.size()) : PointName.of(policy, levels));
+            trees.put(name, laid(tree, row));
+            points.add(new DesignPoint(name, policy, levels));
+        }
     }
 
     private String free(String name) {
