@@ -28,6 +28,7 @@ public final class Main implements Runnable {
             SweepCommand.class,
             MergeCommand.class,
             CompareCommand.class,
+            SelectCommand.class,
             RerunCommand.class,
             SchemaCommand.class,
             VerifyCommand.class);
