@@ -79,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Reading.Checked scenario = BrokenScenario.read(file);
-        StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), further, dpi);
+        StudyRun study = new StudyRun(
+                file, scenario, options.againstBaseline(options.design(scenario.study())), further, options, dpi);
         int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         further.check(study.trial(threadCount));
         return Interruption.during(() -> run(study, threadCount));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinmarch.experiment.Chosen;
 import org.twinmarch.experiment.Chosen.Contender;
 import org.twinmarch.experiment.Contest.Prize;
@@ -60,7 +61,8 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("policy", "replications", "estimate", interval(), "given up after", "behind", "chosen"));
+        List<String> headings = List.of("policy", "replications", "estimate", interval(), "chosen");
+        rows.add(goal.isEmpty() ? headings : joined(headings, List.of("given up after", "behind")));
         chosen.contenders().forEach(contender -> rows.add(row(contender)));
         return rows;
     }
@@ -75,15 +77,21 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
 
     private List<String> row(Contender contender) {
         Optional<Estimate> estimate = contender.estimate();
-        return List.of(
+        List<String> cells = List.of(
                 contender.policy(),
                 Long.toString(contender.replications()),
                 estimate.map(known -> shown(known.value())).orElse(NONE),
                 estimate.map(known -> shown(known.lower()) + " to " + shown(known.upper()))
                         .orElse(NONE),
-                contender.givenUp().map(end -> Long.toString(end.after())).orElse(NONE),
-                contender.givenUp().map(Chosen.GivenUp::leader).orElse(NONE),
-                chosen.choice().filter(contender.policy()::equals).isPresent() ? "yes" : "");
+                chosen.choice().filter(contender.policy()::equals).isPresent() ? "yes" : NONE);
+        List<String> end = List.of(
+                contender.givenUp().map(gone -> Long.toString(gone.after())).orElse(NONE),
+                contender.givenUp().map(Chosen.GivenUp::leader).orElse(NONE));
+        return goal.isEmpty() ? cells : joined(cells, end);
+    }
+
+    private static List<String> joined(List<String> first, List<String> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
     }
 
     private String shown(double number) {
@@ -115,7 +123,7 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
     }
 
     private List<String> promised(String choice, Goal asked) {
-        String least = plain(unit().factor() * asked.leastDifference()) + " " + unit().name();
+        String least = "%s [%s]".formatted(plain(unit().factor() * asked.leastDifference()), unit().name());
         return List.of(
                 "Chosen: %s.".formatted(choice),
                 "If one policy is better than every other by %s or more, the procedure chooses it with a probability"
@@ -128,12 +136,12 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
         double probability = chosen.probability().orElse(0.0);
         return List.of(
                 "Chosen: %s.".formatted(choice),
-                "It is the best one with a probability of about %s: an estimate from these runs, no guarantee."
+                "It is the best one with a probability of %s: an estimate from these runs, no guarantee."
                         .formatted(rounded(probability)));
     }
 
     private static String rounded(double probability) {
-        return probability > 0.9995 ? "more than 99.9 %" : String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+        return probability > 0.9995 ? "more than 99.9 %" : String.format(Locale.ROOT, "about %.1f %%", 100 * probability);
     }
 
     private static String plain(double number) {
