@@ -123,7 +123,8 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
     }
 
     private List<String> promised(String choice, Goal asked) {
-        String least = "%s [%s]".formatted(plain(unit().factor() * asked.leastDifference()), unit().name());
+        String number = plain(unit().factor() * asked.leastDifference());
+        String least = number + " " + (number.equals("1") ? unit().name().replace("points", "point") : unit().name());
         return List.of(
                 "Chosen: %s.".formatted(choice),
                 "If one policy is better than every other by %s or more, the procedure chooses it with a probability"

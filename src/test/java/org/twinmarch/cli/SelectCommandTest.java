@@ -63,7 +63,7 @@ class SelectCommandTest {
 
         assertEquals(0, called.code(), called::err);
         assertTrue(called.out().contains("Chosen: fast."), called::out);
-        assertTrue(called.out().contains("better than every other by 5 [percentage points] or more"), called::out);
+        assertTrue(called.out().contains("better than every other by 5 percentage points or more"), called::out);
         assertTrue(called.out().contains("of 95 % or more"), called::out);
         List<String> rows = Files.readAllLines(folder.resolve("one/select.csv"));
         assertEquals(
