@@ -114,7 +114,8 @@ final class SweepCommand implements Callable<Integer> {
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
             folder.keep(kept);
-            SweepRun run = new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
+            SweepRun run =
+                    new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
             Sweep sweep = folder.sweep(kept.design(), log);
             long known = sweep.known();
             if (known > 0) {
@@ -162,10 +163,10 @@ final class SweepCommand implements Callable<Integer> {
         Thread.interrupted(); // heard; what follows must not stop at it again
         try {
             if (whole > 0 && run.kept().shard().isEmpty()) {
-                run.tablesSoFar(whole);
+                run.resultsSoFar(whole);
             }
             say(
-                    "interrupted after %,d whole replications; their tables are in %s, and the same command goes on from there"
+                    "interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
                             .formatted(whole, run.folder().place()));
         } catch (InterruptedException again) {
             say("interrupted; the same command goes on from there");
