@@ -14,6 +14,7 @@ import org.twinmarch.experiment.FindingTables;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.FinishedStudy;
 import org.twinmarch.experiment.KeptManifest;
+import org.twinmarch.experiment.PairwiseTable;
 import org.twinmarch.experiment.SideBySide;
 import org.twinmarch.report.PairsReport;
 import picocli.CommandLine.Command;
@@ -91,6 +92,11 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<FinishedStudy> studies = studies();
         refuseIncomparable(studies);
+        long policies = studies.stream().mapToLong(study -> study.casts().size()).sum();
+        require(
+                policies <= PairwiseTable.MOST_POLICIES,
+                "at most %d policies or points can be compared, but there are %d"
+                        .formatted(PairwiseTable.MOST_POLICIES, policies));
         SideBySide sides = new SideBySide(studies, confidence);
         show(report(sides), studies);
         if (out.isPresent()) {
@@ -144,7 +150,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private void known(String option, String name, List<String> names) {
         require(
-                names.contains(name), "%s: there is no \"%s\"; there are: %s".formatted(option, name, String.join(", ", names)));
+                names.contains(name),
+                "%s: there is no \"%s\"; there are: %s".formatted(option, name, String.join(", ", names)));
     }
 
     private void show(PairsReport report, List<FinishedStudy> studies) {

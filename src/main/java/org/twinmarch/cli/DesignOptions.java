@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.PairwiseTable;
 import org.twinmarch.scenario.Study;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +76,10 @@ final class DesignOptions {
 
     /** The same with the baseline first. @throws ParameterException if it is not there */
     Design againstBaseline(Design design) {
+        require(
+                !allPairs || design.policies().size() <= PairwiseTable.MOST_POLICIES,
+                "--all-pairs compares at most %d policies or points, but there are %d"
+                        .formatted(PairwiseTable.MOST_POLICIES, design.policies().size()));
         if (baseline.isEmpty()) {
             return design;
         }

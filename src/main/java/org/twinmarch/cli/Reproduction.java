@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 record Reproduction(Set<String> same, Set<String> different, Set<String> lacking) {
 
-    private static final Set<String> OF_THE_RUN = Set.of("run-info.json", "runs.log", "sweep.csv", "replications.parquet");
+    private static final Set<String> OF_THE_RUN =
+            Set.of("run-info.json", "runs.log", "sweep.csv", "replications.parquet");
 
     /** Compares two folders, byte by byte. */
     static Reproduction of(Path folder, Path again) throws IOException {

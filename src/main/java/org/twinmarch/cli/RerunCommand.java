@@ -81,8 +81,7 @@ final class RerunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         Experiment experiment = Experiment.of(scenarios.study(), kept.design());
-        try (PlayedTables tables =
-                new PlayedTables(again, kept.design(), experiment.casts(), recorded.allPairs())) {
+        try (PlayedTables tables = new PlayedTables(again, kept.design(), experiment.casts(), recorded.allPairs())) {
             Findings own = experiment.play(crew, tables);
             tables.finish();
             return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew)));

@@ -100,8 +100,7 @@ final class SelectCommand implements Callable<Integer> {
                                         prize.measure(),
                                         prize.flow(),
                                         String.join(
-                                                ", ",
-                                                Contest.measures(contenders.study(), design, prize.flow())))));
+                                                ", ", Contest.measures(contenders.study(), design, prize.flow())))));
         return Interruption.during(() -> select(contest, prize, contenders, design));
     }
 
@@ -147,8 +146,7 @@ final class SelectCommand implements Callable<Integer> {
         return out.isPresent() ? ResultsFolder.at(out.get()) : ResultsFolder.numbered(RESULTS, study + "-select");
     }
 
-    private void write(
-            ChosenReport report, Chosen chosen, Contenders contenders, Design design, ResultsFolder folder)
+    private void write(ChosenReport report, Chosen chosen, Contenders contenders, Design design, ResultsFolder folder)
             throws IOException {
         chosen.write(folder.file("select.csv"));
         Json about = new Json()

@@ -56,8 +56,8 @@ final class SelectionOptions {
     @Option(
             names = "--first-stage",
             paramLabel = "N",
-            description = "Replications of every policy before anything is given up (default: " + USUAL_FIRST_STAGE
-                    + ").")
+            description =
+                    "Replications of every policy before anything is given up (default: " + USUAL_FIRST_STAGE + ").")
     private Optional<Integer> firstStage;
 
     @Option(
@@ -79,8 +79,8 @@ final class SelectionOptions {
                 "give either --least-difference, for a stated probability, or --budget");
         leastDifference.ifPresent(least -> require(
                 least > 0 && least < Double.POSITIVE_INFINITY, "--least-difference must be above 0, but is " + least));
-        probability.ifPresent(share ->
-                require(share > 0 && share < 1, "--probability must be between 0 and 1, such as 0.95, but is " + share));
+        probability.ifPresent(share -> require(
+                share > 0 && share < 1, "--probability must be between 0 and 1, such as 0.95, but is " + share));
         require(firstStage() >= 2, "--first-stage must be 2 or more");
         budget.ifPresent(runs -> require(
                 probability.isEmpty() && most.isEmpty(),
@@ -93,7 +93,8 @@ final class SelectionOptions {
         goal().ifPresent(goal -> {
             require(
                     goal.probability() > 1.0 / systems,
-                    "--probability must be above 1/%d: choosing blindly among %d policies is as good".formatted(systems, systems));
+                    "--probability must be above 1/%d: choosing blindly among %d policies is as good"
+                            .formatted(systems, systems));
             require(
                     most(design) >= goal.firstStage(),
                     "--max-replications must be %d or more, the first stage".formatted(goal.firstStage()));

@@ -104,8 +104,8 @@ final class SweepCommand implements Callable<Integer> {
                 new Variation(asked.policies(), assignments("--set", settings), assignments("--factor", factors));
         Reading.Checked scenario = BrokenScenario.read(file, variation);
         List<String> points = scenario.file().policies();
-        Design design = options.againstBaseline(
-                new Design(points, asked.replications(), asked.seed(), asked.confidence()));
+        Design design =
+                options.againstBaseline(new Design(points, asked.replications(), asked.seed(), asked.confidence()));
         SweepFolder folder = SweepFolder.of(place(scenario, part), scenario, design);
         return Interruption.during(() -> run(folder, new KeptSweep(design, dpi, command(asked), part)));
     }

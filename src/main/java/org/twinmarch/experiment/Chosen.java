@@ -106,7 +106,8 @@ public record Chosen(
                         .with(estimate.confidence()));
                 contender.givenUp().ifPresent(end -> row.at("eliminated-after", end.after())
                         .at("eliminated-by", end.leader()));
-                row.at("chosen", choice.filter(contender.policy()::equals).isPresent() ? "yes" : "no").end();
+                row.at("chosen", choice.filter(contender.policy()::equals).isPresent() ? "yes" : "no")
+                        .end();
             }
         }
     }

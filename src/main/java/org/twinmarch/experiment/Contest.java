@@ -62,7 +62,8 @@ public final class Contest {
     public static List<String> measures(Study study, Design design, String flow) {
         List<Cast> casts = Experiment.of(study, design).casts();
         return names(casts.get(0), flow)
-                .filter(name -> casts.stream().allMatch(cast -> names(cast, flow).anyMatch(name::equals)))
+                .filter(name ->
+                        casts.stream().allMatch(cast -> names(cast, flow).anyMatch(name::equals)))
                 .toList();
     }
 

@@ -62,7 +62,10 @@ public record FinishedStudy(Path folder, KeptManifest manifest, Study study, Lis
         List<String> obstacles = new ArrayList<>();
         Scenario mine = casts.get(0).scenario();
         Scenario theirs = other.casts.get(0).scenario();
-        differing("length of the line", mine.border().lengthKm() + " km", theirs.border().lengthKm() + " km")
+        differing(
+                        "length of the line",
+                        mine.border().lengthKm() + " km",
+                        theirs.border().lengthKm() + " km")
                 .forEach(obstacles::add);
         differing(
                         "horizon",
@@ -78,8 +81,6 @@ public record FinishedStudy(Path folder, KeptManifest manifest, Study study, Lis
     }
 
     private static Stream<String> differing(String what, String mine, String theirs) {
-        return mine.equals(theirs)
-                ? Stream.empty()
-                : Stream.of("%s: %s against %s".formatted(what, mine, theirs));
+        return mine.equals(theirs) ? Stream.empty() : Stream.of("%s: %s against %s".formatted(what, mine, theirs));
     }
 }

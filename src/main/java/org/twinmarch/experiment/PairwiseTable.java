@@ -15,6 +15,9 @@ import org.twinmarch.stats.Family;
  */
 public final class PairwiseTable implements Consumer<Outcome> {
 
+    /** Most policies that are compared in all pairs. */
+    public static final int MOST_POLICIES = Panel.MOST_JOINT;
+
     private final Design design;
     private final List<Panel> panels;
     private final List<Outcome> replication = new ArrayList<>();

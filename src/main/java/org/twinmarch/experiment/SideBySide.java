@@ -46,7 +46,9 @@ public final class SideBySide {
         double covariance(Seat other) {
             boolean joint = panel == other.panel && isDefined() && other.isDefined();
             JointRatios ratios = panel.ratios();
-            return joint ? ratios.covariance(Math.min(position, other.position), Math.max(position, other.position)) : 0;
+            return joint
+                    ? ratios.covariance(Math.min(position, other.position), Math.max(position, other.position))
+                    : 0;
         }
 
         Optional<Estimate> estimate(double confidence) {
@@ -97,7 +99,8 @@ public final class SideBySide {
                 .sum();
         String prefix = several ? study.folder() + ":" : "";
         return IntStream.range(0, study.casts().size())
-                .mapToObj(policy -> new Entrant(prefix + study.casts().get(policy).policy(), sample, before + policy));
+                .mapToObj(
+                        policy -> new Entrant(prefix + study.casts().get(policy).policy(), sample, before + policy));
     }
 
     private static List<Panel> panels(List<FinishedStudy> group) throws IOException {
@@ -175,7 +178,8 @@ public final class SideBySide {
     private List<Seat> seats(String flow, String measure) {
         return entrants.stream()
                 .flatMap(entrant -> samples.get(entrant.sample()).stream()
-                        .filter(panel -> panel.flow().equals(flow) && panel.measure().equals(measure))
+                        .filter(panel ->
+                                panel.flow().equals(flow) && panel.measure().equals(measure))
                         .flatMap(panel -> panel.position(entrant.policy()).stream()
                                 .map(position -> new Seat(entrant, panel, position))))
                 .toList();
@@ -202,8 +206,8 @@ public final class SideBySide {
     /** The differences in all measures of all flows, each measure of a flow being a family. */
     public List<Contrast> contrasts(Optional<String> baseline) {
         return measures().stream()
-                .flatMap(measure -> flows(measure).stream()
-                        .flatMap(flow -> contrasts(flow, measure, baseline).stream()))
+                .flatMap(
+                        measure -> flows(measure).stream().flatMap(flow -> contrasts(flow, measure, baseline).stream()))
                 .toList();
     }
 
@@ -231,10 +235,6 @@ public final class SideBySide {
         Optional<Difference> difference = other.minus(base, confidence)
                 .flatMap(alone -> other.minus(base, each).map(wider -> alone.among(wider, confidence)));
         return new Contrast(
-                other.entrant.label(),
-                base.entrant.label(),
-                other.panel.flow(),
-                other.panel.measure(),
-                difference);
+                other.entrant.label(), base.entrant.label(), other.panel.flow(), other.panel.measure(), difference);
     }
 }

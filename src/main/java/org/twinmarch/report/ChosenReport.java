@@ -142,7 +142,9 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
     }
 
     private static String rounded(double probability) {
-        return probability > 0.9995 ? "more than 99.9 %" : String.format(Locale.ROOT, "about %.1f %%", 100 * probability);
+        return probability > 0.9995
+                ? "more than 99.9 %"
+                : String.format(Locale.ROOT, "about %.1f %%", 100 * probability);
     }
 
     private static String plain(double number) {
@@ -165,7 +167,9 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
                 .with("probability", asked.probability())
                 .with("first-stage", asked.firstStage()));
         chosen.probability().ifPresent(told -> json.with("estimated-probability", told));
-        return json.with("policies", chosen.contenders().stream().map(ChosenReport::member).toList());
+        return json.with(
+                "policies",
+                chosen.contenders().stream().map(ChosenReport::member).toList());
     }
 
     private static Json member(Contender contender) {

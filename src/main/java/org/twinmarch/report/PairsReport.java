@@ -23,8 +23,7 @@ import org.twinmarch.stats.Estimate;
  * @param baseline   with what all are compared; empty for all pairs
  * @param confidence of the intervals
  */
-public record PairsReport(
-        SideBySide sides, String flow, String measure, Optional<String> baseline, double confidence) {
+public record PairsReport(SideBySide sides, String flow, String measure, Optional<String> baseline, double confidence) {
 
     private static final int NAMES = 2;
     private static final String NONE = "-";
@@ -104,7 +103,8 @@ public record PairsReport(
     private int decimals(List<Contrast> contrasts) {
         double narrowest = contrasts.stream()
                 .flatMap(contrast -> contrast.difference().stream())
-                .mapToDouble(difference -> unit().factor() * difference.estimate().halfWidth())
+                .mapToDouble(
+                        difference -> unit().factor() * difference.estimate().halfWidth())
                 .filter(half -> half > 0)
                 .min()
                 .orElse(1);
@@ -165,9 +165,8 @@ public record PairsReport(
     private static Verdict verdict(Contrast contrast) {
         return contrast.difference()
                 .map(Difference::together)
-                .map(together -> together.lower() > 0
-                        ? Verdict.ABOVE
-                        : together.upper() < 0 ? Verdict.BELOW : Verdict.OPEN)
+                .map(together ->
+                        together.lower() > 0 ? Verdict.ABOVE : together.upper() < 0 ? Verdict.BELOW : Verdict.OPEN)
                 .orElse(Verdict.OPEN);
     }
 
@@ -175,13 +174,19 @@ public record PairsReport(
     public String json(List<String> studies) {
         List<Contrast> contrasts = contrasts();
         return new Json()
-                .with("studies", studies.stream().map(study -> new Json().with("study", study)).toList())
+                .with(
+                        "studies",
+                        studies.stream()
+                                .map(study -> new Json().with("study", study))
+                                .toList())
                 .with("family", family())
                 .with("measure", measure)
                 .with("flow", flow)
                 .with("confidence", confidence)
                 .with("meaning", meaning(contrasts))
-                .with("differences", contrasts.stream().flatMap(PairsReport::member).toList())
+                .with(
+                        "differences",
+                        contrasts.stream().flatMap(PairsReport::member).toList())
                 .lines();
     }
 

@@ -83,7 +83,8 @@ public final class BudgetAllocation {
 
     /** Whole numbers in proportion to what is wanted: rounded down, and what is left to those that lost most. */
     private static int[] shared(int runs, double[] wanted) {
-        double sum = IntStream.range(0, wanted.length).mapToDouble(i -> wanted[i]).sum();
+        double sum =
+                IntStream.range(0, wanted.length).mapToDouble(i -> wanted[i]).sum();
         double[] exact = IntStream.range(0, wanted.length)
                 .mapToDouble(i -> sum > 0 ? runs * wanted[i] / sum : (double) runs / wanted.length)
                 .toArray();
@@ -130,7 +131,10 @@ public final class BudgetAllocation {
             return 0;
         }
         int best = leader().orElseThrow();
-        double wrong = systems().filter(i -> i != best).mapToDouble(i -> wrong(best, i)).sum();
+        double wrong = systems()
+                .filter(i -> i != best)
+                .mapToDouble(i -> wrong(best, i))
+                .sum();
         return Math.max(0, 1 - wrong);
     }
 

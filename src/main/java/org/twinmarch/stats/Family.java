@@ -24,6 +24,7 @@ public final class Family {
 
     /** Draws that are to lie beyond the quantile: the risk taken is then within about a seventh of the one stated. */
     private static final double BEYOND = 50;
+
     private static final int FEWEST_DRAWS = 3_999;
     private static final int MOST_DRAWS = 99_999;
     /** Relative size below which a variance is what rounding leaves of 0. */
@@ -67,7 +68,7 @@ public final class Family {
         if (pairs.size() < 2) {
             return confidence;
         }
-        double bonferroni = 1 - (1 - confidence) / pairs.size();
+        double bonferroni = each(pairs.size());
         int rank = (int) Math.ceil((draws.length + 1) * confidence);
         if (rank > draws.length) {
             return bonferroni;
@@ -76,6 +77,11 @@ public final class Family {
         Arrays.sort(largest);
         double drawn = 1 - 2 * Normal.cdf(-largest[rank - 1]);
         return Math.max(confidence, Math.min(bonferroni, drawn));
+    }
+
+    /** The confidence that each of so many intervals needs where nothing is known of their covariances (Bonferroni). */
+    public double each(int intervals) {
+        return 1 - (1 - confidence) / Math.max(1, intervals);
     }
 
     /** The joint law of the differences. */

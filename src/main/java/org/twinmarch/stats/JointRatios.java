@@ -12,17 +12,38 @@ import java.util.stream.Stream;
  *
  * <pre>  cov(i, j) = sum((y_i - r_i x_i) (y_j - r_j x_j)) / (n (n - 1) mean(x_i) mean(x_j)).</pre>
  *
- * <p>Confined to one thread; add in order of replications.
+ * <p>Of many ratios the covariances with the first alone may be kept: their number grows with the square. Confined to one thread;
+ * add in order of replications.
  */
 public final class JointRatios {
 
     private final List<RatioEstimator> ratios;
-    private final Comoments joint;
+    /** All terms together or, where only covariances with the first are kept, those of each ratio after those of the first. */
+    private final List<Comoments> joint;
+
+    private final boolean complete;
+
+    private JointRatios(int size, boolean complete) {
+        this.ratios = Stream.generate(RatioEstimator::new).limit(size).toList();
+        this.complete = complete;
+        this.joint = complete
+                ? List.of(new Comoments(2 * size))
+                : Stream.generate(() -> new Comoments(4)).limit(size).toList();
+    }
 
     /** Nothing observed yet of {@code size} ratios. */
     public JointRatios(int size) {
-        this.ratios = Stream.generate(RatioEstimator::new).limit(size).toList();
-        this.joint = new Comoments(2 * size);
+        this(size, true);
+    }
+
+    /** Nothing observed yet of {@code size} ratios of which only covariances with the first one will be asked. */
+    public static JointRatios withFirst(int size) {
+        return new JointRatios(size, false);
+    }
+
+    /** Whether all covariances are kept, and not only those with the first ratio. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /**
@@ -35,7 +56,13 @@ public final class JointRatios {
         for (int ratio = 0; ratio < ratios.size(); ratio++) {
             ratios.get(ratio).add(terms[2 * ratio], terms[2 * ratio + 1]);
         }
-        joint.add(terms);
+        if (complete) {
+            joint.get(0).add(terms);
+        } else {
+            for (int ratio = 0; ratio < ratios.size(); ratio++) {
+                joint.get(ratio).add(terms[0], terms[1], terms[2 * ratio], terms[2 * ratio + 1]);
+            }
+        }
     }
 
     /** Number of ratios. */
@@ -45,7 +72,7 @@ public final class JointRatios {
 
     /** Number of replications so far. */
     public long count() {
-        return joint.count();
+        return joint.get(0).count();
     }
 
     /** Whether a ratio has a value: not all its denominators are 0. */
@@ -77,10 +104,9 @@ public final class JointRatios {
      * @param confidence of the interval, in (0, 1)
      */
     public Optional<Difference> difference(int other, int base, Scale scale, double confidence) {
-        return estimate(base, scale, confidence)
-                .flatMap(from -> estimate(other, scale, confidence)
-                        .map(to -> new Difference(
-                                Recovered.difference(from, to, correlation(base, other)), varianceRatio(base, other))));
+        return estimate(base, scale, confidence).flatMap(from -> estimate(other, scale, confidence)
+                .map(to -> new Difference(
+                        Recovered.difference(from, to, correlation(base, other)), varianceRatio(base, other))));
     }
 
     private double correlation(int base, int other) {
@@ -109,10 +135,12 @@ public final class JointRatios {
         if (one == another) {
             return variance(one);
         }
-        double products = joint.sum(2 * one, 2 * another)
-                - value(another) * joint.sum(2 * one, 2 * another + 1)
-                - value(one) * joint.sum(2 * one + 1, 2 * another)
-                + value(one) * value(another) * joint.sum(2 * one + 1, 2 * another + 1);
+        if (!complete && Math.min(one, another) > 0) {
+            throw new IllegalArgumentException("only covariances with the first ratio are kept");
+        }
+        int low = Math.min(one, another);
+        int high = Math.max(one, another);
+        double products = complete ? products(joint.get(0), low, high, 2 * high) : products(joint.get(high), low, high, 2);
         double freedom = Math.max(1, count() - 1.0);
         return products
                 / (freedom
@@ -121,14 +149,21 @@ public final class JointRatios {
                         * ratios.get(another).meanDenominator());
     }
 
+    /** Sum of the products of the linearised ratios; {@code at} is where the numerator of {@code high} stands. */
+    private double products(Comoments terms, int low, int high, int at) {
+        return terms.sum(2 * low, at)
+                - value(high) * terms.sum(2 * low, at + 1)
+                - value(low) * terms.sum(2 * low + 1, at)
+                + value(low) * value(high) * terms.sum(2 * low + 1, at + 1);
+    }
+
     /** Estimated covariances of all the ratios; 0 for those that are not defined. */
     public double[][] covariances() {
         double[][] covariances = new double[size()][size()];
-        int[] defined =
-                IntStream.range(0, size()).filter(this::isDefined).toArray();
+        int[] defined = IntStream.range(0, size()).filter(this::isDefined).toArray();
         for (int one : defined) {
             for (int another : defined) {
-                covariances[one][another] = covariance(Math.min(one, another), Math.max(one, another));
+                covariances[one][another] = covariance(one, another);
             }
         }
         return covariances;

@@ -152,8 +152,9 @@ public final class SequentialSelection {
 
     private void screen() {
         int leader = leader().orElseThrow();
-        List<Integer> kept =
-                left.stream().filter(system -> left.stream().noneMatch(other -> beats(other, system))).toList();
+        List<Integer> kept = left.stream()
+                .filter(system -> left.stream().noneMatch(other -> beats(other, system)))
+                .toList();
         left.stream()
                 .filter(system -> !kept.contains(system))
                 .forEach(system -> eliminations.add(new Elimination(system, count, leader)));

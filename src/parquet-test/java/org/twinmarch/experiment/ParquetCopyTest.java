@@ -42,7 +42,9 @@ class ParquetCopyTest {
 
     private static String everyKey() throws IOException {
         try (var text = Study.class.getResourceAsStream("yaml/every-key.yaml")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("52 weeks", "12 days").replace("start: 30 days", "start: 2 days");
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("52 weeks", "12 days")
+                    .replace("start: 30 days", "start: 2 days");
         }
     }
 

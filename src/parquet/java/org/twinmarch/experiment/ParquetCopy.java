@@ -74,8 +74,7 @@ public final class ParquetCopy {
 
     private static MessageType schema(List<String> columns) {
         return new MessageType(
-                "replications",
-                columns.stream().map(ParquetCopy::type).toArray(Type[]::new));
+                "replications", columns.stream().map(ParquetCopy::type).toArray(Type[]::new));
     }
 
     private static Type type(String column) {

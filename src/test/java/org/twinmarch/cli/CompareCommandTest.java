@@ -63,7 +63,9 @@ class CompareCommandTest {
         Called called = Called.with("compare", at("laps"));
 
         assertEquals(0, called.code(), called::err);
-        assertTrue(called.out().contains("all pairs of 3 policies, for probability-of-detection and flow all"), called::out);
+        assertTrue(
+                called.out().contains("all pairs of 3 policies, for probability-of-detection and flow all"),
+                called::out);
         assertTrue(called.out().contains("difference      policy minus baseline [percentage points]"), called::out);
         assertTrue(
                 called.out()
@@ -101,7 +103,9 @@ class CompareCommandTest {
 
         Called paired = Called.with("compare", at("laps"), at("more"), "--baseline", at("laps") + ":slow");
         assertEquals(0, paired.code(), paired::err);
-        assertTrue(paired.out().contains("40 replications of seed 1, of which the first 30 are compared, paired"), paired::out);
+        assertTrue(
+                paired.out().contains("40 replications of seed 1, of which the first 30 are compared, paired"),
+                paired::out);
         Called apart = Called.with("compare", at("laps"), at("other"));
         assertTrue(apart.out().contains("Studies of different seeds are compared as independent samples."), apart::out);
         assertTrue(apart.out().contains("all pairs of 6 policies"), apart::out);

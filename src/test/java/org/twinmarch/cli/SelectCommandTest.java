@@ -75,8 +75,7 @@ class SelectCommandTest {
 
         assertEquals(0, select("two", "--least-difference=0.05", "--threads=3").code());
         assertEquals(
-                Files.readString(folder.resolve("one/select.csv")),
-                Files.readString(folder.resolve("two/select.csv")));
+                Files.readString(folder.resolve("one/select.csv")), Files.readString(folder.resolve("two/select.csv")));
     }
 
     @Test
@@ -102,8 +101,8 @@ class SelectCommandTest {
                 "--factor=patrols.force.units=1,2,3");
         assertEquals(0, sweep.code(), sweep::err);
 
-        Called called = Called.with(
-                "select", at("sweep"), "--out=" + at("chosen"), "--least-difference=0.02", "--quiet");
+        Called called =
+                Called.with("select", at("sweep"), "--out=" + at("chosen"), "--least-difference=0.02", "--quiet");
         assertEquals(0, called.code(), called::err);
         assertEquals("slow.units-3", called.out().strip());
     }
@@ -111,7 +110,8 @@ class SelectCommandTest {
     @Test
     @DisplayName("what is not decided in time ends with exit code 4, and what leads is told")
     void undecided() {
-        Called called = select("cut", "--least-difference=0.00001", "--max-replications=40", "--policy=slow", "--policy=usual");
+        Called called =
+                select("cut", "--least-difference=0.00001", "--max-replications=40", "--policy=slow", "--policy=usual");
 
         assertEquals(4, called.code());
         assertTrue(called.out().contains("Not decided: "), called::out);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Better;
-import org.twinmarch.stats.Scale;
 import org.twinmarch.stats.RatioEstimator;
+import org.twinmarch.stats.Scale;
 import org.twinmarch.stats.SequentialSelection.Goal;
 
 @DisplayName("a contest of policies")
@@ -81,13 +81,17 @@ class ContestTest {
     @DisplayName("counts the replications of a run: the first so many of each policy")
     void replications() throws InterruptedException {
         Chosen chosen = contest(7, Better.HIGHER).sequential(GOAL, 5_000, 2);
-        long most = chosen.contenders().stream().mapToLong(Chosen.Contender::replications).max().orElseThrow();
+        long most = chosen.contenders().stream()
+                .mapToLong(Chosen.Contender::replications)
+                .max()
+                .orElseThrow();
         Design design = new Design(List.copyOf(study.policies().keySet()), (int) most, 7, 0.95);
         List<RatioEstimator> ratios = new ArrayList<>();
         design.policies().forEach(policy -> ratios.add(new RatioEstimator()));
 
         Experiment.of(study, design).play(1, outcome -> {
-            if (outcome.replication() <= chosen.contenders().get(outcome.policy()).replications()) {
+            if (outcome.replication()
+                    <= chosen.contenders().get(outcome.policy()).replications()) {
                 Outcome.FlowCount count = outcome.flows().get(0);
                 ratios.get(outcome.policy()).add(count.detected(), count.attempted());
             }

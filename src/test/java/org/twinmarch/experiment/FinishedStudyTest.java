@@ -63,7 +63,9 @@ class FinishedStudyTest {
 
     private static String everyKey() {
         try (var text = Study.class.getResourceAsStream("yaml/every-key.yaml")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("52 weeks", "12 days").replace("start: 30 days", "start: 2 days");
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("52 weeks", "12 days")
+                    .replace("start: 30 days", "start: 2 days");
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
@@ -181,12 +183,17 @@ class FinishedStudyTest {
         Files.write(table, garbled);
         assertDamaged("is damaged at replication 1 (");
 
-        Files.write(table, lines.stream().map(line -> line.replaceFirst("^replication", "round")).toList());
+        Files.write(
+                table,
+                lines.stream()
+                        .map(line -> line.replaceFirst("^replication", "round"))
+                        .toList());
         assertDamaged("is damaged at replication 1 (");
     }
 
     private void assertDamaged(String message) {
-        IOException told = assertThrows(IOException.class, () -> finished(folder).replay(outcome -> {}));
+        IOException told =
+                assertThrows(IOException.class, () -> finished(folder).replay(outcome -> {}));
         assertTrue(told.getMessage().contains(message), told::getMessage);
     }
 
@@ -207,7 +214,10 @@ class FinishedStudyTest {
                     detection: {reach: along, law: {definite-range: {range: 100 m, probability: 100 %}}}}
                 """);
         FinishedStudy other = new FinishedStudy(
-                folder.resolve("other"), finished.manifest(), elsewhere, List.of(SmallWorld.cast(
+                folder.resolve("other"),
+                finished.manifest(),
+                elsewhere,
+                List.of(SmallWorld.cast(
                         elsewhere, elsewhere.policies().keySet().iterator().next())));
 
         List<String> obstacles = finished.obstacles(other);

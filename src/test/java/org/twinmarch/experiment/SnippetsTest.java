@@ -109,7 +109,9 @@ class SnippetsTest {
                     .value();
             String shown = String.format(Locale.ROOT, "%.4f", probability);
             assertTrue(
-                    Pattern.compile(policy + ".*").matcher(printed).results()
+                    Pattern.compile(policy + ".*")
+                            .matcher(printed)
+                            .results()
                             .map(MatchResult::group)
                             .anyMatch(line -> line.contains(shown)),
                     policy + " " + shown + " in:\n" + printed);

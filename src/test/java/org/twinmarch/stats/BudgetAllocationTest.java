@@ -58,7 +58,12 @@ class BudgetAllocationTest {
             BudgetAllocation allocation = played(20260107L + study);
             told += allocation.probabilityOfCorrectSelection() / STUDIES;
             right += allocation.leader().orElseThrow() == 0 ? 1 : 0;
-            equal += firstStage(new Random(20260107L + study), BUDGET / SYSTEMS).leader().orElseThrow() == 0 ? 1 : 0;
+            equal += firstStage(new Random(20260107L + study), BUDGET / SYSTEMS)
+                                    .leader()
+                                    .orElseThrow()
+                            == 0
+                    ? 1
+                    : 0;
         }
 
         BinomialDistribution asTold = new BinomialDistribution(null, STUDIES, told);

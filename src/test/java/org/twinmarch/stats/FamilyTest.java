@@ -2,6 +2,7 @@ package org.twinmarch.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -104,6 +105,26 @@ class FamilyTest {
         assertBetween(Math.pow(CONFIDENCE - band(), 1 / 3.0), each, Math.pow(CONFIDENCE + band(), 1 / 3.0));
     }
 
+    @Test
+    @DisplayName("ratios that keep covariances with the first alone give the same differences from it")
+    void withFirst() {
+        JointRatios all = new JointRatios(Crowd.POLICIES);
+        JointRatios few = JointRatios.withFirst(Crowd.POLICIES);
+        Random random = new Random(20260109);
+        for (int replication = 0; replication < 20; replication++) {
+            double[] terms = Crowd.replication(random);
+            all.add(terms);
+            few.add(terms);
+        }
+        for (int other = 1; other < Crowd.POLICIES; other++) {
+            assertEquals(
+                    all.difference(other, 0, Scale.AMOUNT, CONFIDENCE),
+                    few.difference(other, 0, Scale.AMOUNT, CONFIDENCE));
+        }
+        assertThrows(IllegalArgumentException.class, () -> few.covariance(1, 2));
+        assertEquals(1 - (1 - CONFIDENCE) / 7, family(0, CONFIDENCE).each(7));
+    }
+
     /** Half the central 99.9 % of what the number of draws beyond the quantile leaves open of the confidence. */
     private static double band() {
         return 3.29 * Math.sqrt(CONFIDENCE * (1 - CONFIDENCE) / 3_999);
@@ -115,7 +136,8 @@ class FamilyTest {
 
     @ParameterizedTest(name = "{0} replications, all pairs: {1}")
     @CsvSource({"12, true", "12, false", "60, true", "60, false"})
-    @DisplayName("all differences of six policies are covered at once as often as stated, and not by intervals that stand alone")
+    @DisplayName(
+            "all differences of six policies are covered at once as often as stated, and not by intervals that stand alone")
     void coverage(int replications, boolean allPairs) {
         Family family = family(Crowd.POLICIES, CONFIDENCE);
         List<Pair> pairs = allPairs ? all(Crowd.POLICIES) : againstFirst(Crowd.POLICIES);
@@ -153,17 +175,21 @@ class FamilyTest {
         static JointRatios observed(int replications, Random random) {
             JointRatios ratios = new JointRatios(POLICIES);
             for (int replication = 0; replication < replications; replication++) {
-                double parties = 8 + random.nextInt(5);
-                double shared = random.nextGaussian();
-                double[] terms = new double[2 * POLICIES];
-                for (int policy = 0; policy < POLICIES; policy++) {
-                    double error = (2 + 0.3 * policy) * shared + (0.5 + 0.5 * policy) * random.nextGaussian();
-                    terms[2 * policy] = truth(policy) * parties + error;
-                    terms[2 * policy + 1] = parties;
-                }
-                ratios.add(terms);
+                ratios.add(replication(random));
             }
             return ratios;
+        }
+
+        static double[] replication(Random random) {
+            double parties = 8 + random.nextInt(5);
+            double shared = random.nextGaussian();
+            double[] terms = new double[2 * POLICIES];
+            for (int policy = 0; policy < POLICIES; policy++) {
+                double error = (2 + 0.3 * policy) * shared + (0.5 + 0.5 * policy) * random.nextGaussian();
+                terms[2 * policy] = truth(policy) * parties + error;
+                terms[2 * policy + 1] = parties;
+            }
+            return terms;
         }
     }
 }

@@ -52,8 +52,8 @@ class SequentialSelectionTest {
 
     private static SequentialSelection played(Slippage world, Better better, long seed) {
         Random random = new Random(seed);
-        SequentialSelection selection = new SequentialSelection(
-                Slippage.SYSTEMS, new Goal(LEAST_DIFFERENCE, PROBABILITY, FIRST_STAGE), better);
+        SequentialSelection selection =
+                new SequentialSelection(Slippage.SYSTEMS, new Goal(LEAST_DIFFERENCE, PROBABILITY, FIRST_STAGE), better);
         while (!selection.isDecided()) {
             selection.add(world.next(random, better));
         }
@@ -77,7 +77,8 @@ class SequentialSelectionTest {
     @Test
     @DisplayName("the lowest as well as the highest")
     void lowest() {
-        long right = count(study -> played(new Slippage(1), Better.LOWER, study).leader().orElseThrow() == Slippage.BEST);
+        long right = count(
+                study -> played(new Slippage(1), Better.LOWER, study).leader().orElseThrow() == Slippage.BEST);
 
         assertFalse(isTooFew(right), right + " of " + STUDIES);
     }
@@ -85,8 +86,12 @@ class SequentialSelectionTest {
     @Test
     @DisplayName("common random numbers make it cheaper and no less sure")
     void commonRandomNumbers() {
-        long joint = IntStream.range(0, 40).mapToLong(study -> runs(played(new Slippage(3), Better.HIGHER, study))).sum();
-        long apart = IntStream.range(0, 40).mapToLong(study -> runs(independent(study))).sum();
+        long joint = IntStream.range(0, 40)
+                .mapToLong(study -> runs(played(new Slippage(3), Better.HIGHER, study)))
+                .sum();
+        long apart = IntStream.range(0, 40)
+                .mapToLong(study -> runs(independent(study)))
+                .sum();
 
         assertTrue(joint < apart, joint + " runs against " + apart);
     }
@@ -124,7 +129,9 @@ class SequentialSelectionTest {
                     // Clear weather brings three times the parties, and 15 points more of them are seen.
                     int parties = (clear ? 60 : 20) + random.nextInt(10);
                     double seen = truth[system] + (clear ? 0.05 : -0.10);
-                    terms[2 * system] = random.doubles(parties).filter(uniform -> uniform < seen).count();
+                    terms[2 * system] = random.doubles(parties)
+                            .filter(uniform -> uniform < seen)
+                            .count();
                     terms[2 * system + 1] = parties;
                 }
                 selection.add(terms);
@@ -173,8 +180,7 @@ class SequentialSelectionTest {
         assertThrows(IllegalArgumentException.class, () -> new Goal(1, 1, 10));
         assertThrows(IllegalArgumentException.class, () -> new Goal(1, 0.9, 1));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new SequentialSelection(4, new Goal(1, 0.25, 10), Better.HIGHER));
+                IllegalArgumentException.class, () -> new SequentialSelection(4, new Goal(1, 0.25, 10), Better.HIGHER));
     }
 
     private interface Outcome {
