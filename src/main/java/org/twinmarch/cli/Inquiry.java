@@ -46,13 +46,19 @@ final class Inquiry {
      * @param rule     when to stop, if the number of replications is not fixed
      * @param measures the measures that matter, if a study file names any
      * @param name     what its folder of results is called, unless somebody says otherwise
+     * @param options  what the command line says of the design
      */
     record Answerable(
-            Reading.Checked scenario, Design asked, Optional<StopRule> rule, List<String> measures, String name) {
+            Reading.Checked scenario,
+            Design asked,
+            Optional<StopRule> rule,
+            List<String> measures,
+            String name,
+            DesignOptions options) {
 
-        /** The design, its policies the points. */
+        /** The design, its policies the points, the baseline first. */
         Design design() {
-            Design points = asked.at(scenario.file().policies());
+            Design points = options.againstBaseline(asked.at(scenario.file().policies()));
             return rule.map(stop -> points.playing(stop.most())).orElse(points);
         }
 
@@ -86,7 +92,7 @@ final class Inquiry {
         Optional<StopRule> rule = stop.rule(Optional.empty());
         Reading.Checked scenario = BrokenScenario.read(file, variation);
         String name = scenario.study().name() + "-sweep";
-        Answerable all = new Answerable(scenario, asked, rule, List.of(), name);
+        Answerable all = new Answerable(scenario, asked, rule, List.of(), name, options);
         refuseUnknown(all, Optional.empty());
         return all;
     }
@@ -100,7 +106,7 @@ final class Inquiry {
         Optional<StopRule> rule = options.isNumberGiven() ? Optional.empty() : stop.rule(study.stopRule());
         Reading.Checked scenario = BrokenScenario.sound(study.read(asked.policies(), vary.settings(), asked.seed()));
         Answerable all = new Answerable(
-                scenario, asked, rule, study.measures(), scenario.study().name());
+                scenario, asked, rule, study.measures(), scenario.study().name(), options);
         refuseUnknown(all, Optional.of(study));
         return all;
     }
@@ -136,7 +142,8 @@ final class Inquiry {
                                         "--replications",
                                         Integer.toString(all.asked().replications()))),
                         List.of("--seed", Long.toString(all.asked().seed())),
-                        List.of("--confidence", Double.toString(all.asked().confidence())))
+                        List.of("--confidence", Double.toString(all.asked().confidence())),
+                        options.words())
                 .flatMap(List::stream)
                 .toList();
     }

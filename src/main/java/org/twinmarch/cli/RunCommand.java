@@ -92,12 +92,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private StudyRun studyRun(Reading.Checked scenario) {
-        Design design = options.design(scenario.study());
+        Design design = options.againstBaseline(options.design(scenario.study()));
         Optional<StopRule> rule = stop.rule(Optional.empty());
         rule.ifPresent(asked -> stop.refuseUnknown(
                 asked, Experiment.of(scenario.study(), design).measures()));
         Design most = rule.map(asked -> design.playing(asked.most())).orElse(design);
-        return new StudyRun(file, scenario, most, rule, further, dpi);
+        return new StudyRun(file, scenario, most, rule, further, options, dpi);
     }
 
     /** What the further questions of this command find. */

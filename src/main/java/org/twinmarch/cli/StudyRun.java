@@ -12,7 +12,6 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Outcome;
-import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.scenario.yaml.Reading;
@@ -26,6 +25,7 @@ import org.twinmarch.stats.StopRule;
  * @param design   what to play
  * @param rule     when to stop, if the number of replications is not fixed
  * @param further  what else is asked
+ * @param options  the options that made the design
  * @param dpi      dots per inch of the charts
  */
 record StudyRun(
@@ -34,6 +34,7 @@ record StudyRun(
         Design design,
         Optional<StopRule> rule,
         FurtherQuestions further,
+        DesignOptions options,
         int dpi) {
 
     /** How to play what the study does not have. */
@@ -48,15 +49,16 @@ record StudyRun(
      */
     Findings into(ResultsFolder folder, int threads, Progress progress) throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenario.study(), design);
-        try (ReplicationTable table = new ReplicationTable(folder.file("replications.csv"), experiment.casts())) {
+        try (PlayedTables tables = new PlayedTables(folder, design, experiment.casts(), options.allPairs())) {
             Consumer<Outcome> audience = outcome -> {
-                table.accept(outcome);
+                tables.accept(outcome);
                 progress.step();
             };
             Findings main = rule.isPresent()
                     ? experiment.play(rule.get(), threads, audience)
                     : experiment.play(threads, audience);
             Findings findings = main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
+            tables.finish();
             write(findings, folder);
             return findings;
         }
@@ -78,6 +80,9 @@ record StudyRun(
         words.addAll(List.of("--confidence", Double.toString(design.confidence())));
         words.addAll(List.of("--dpi", Integer.toString(dpi)));
         design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        if (options.allPairs()) {
+            words.add("--all-pairs");
+        }
         words.addAll(further.words());
         return StudyFiles.command(words);
     }

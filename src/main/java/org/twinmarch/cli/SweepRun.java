@@ -11,7 +11,6 @@ import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.Outcome;
-import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Sweep;
@@ -60,13 +59,17 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
     private Findings play(Design design, Optional<StopRule> until, ResultsFolder results, Consumer<Outcome> audience)
             throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(folder.study(), design);
-        try (ReplicationTable table = new ReplicationTable(results.file("replications.csv"), experiment.casts())) {
+        boolean allPairs = Recorded.of(kept.command()).allPairs();
+        try (PlayedTables tables = new PlayedTables(results, design, experiment.casts(), allPairs)) {
             Consumer<Outcome> both = outcome -> {
-                table.accept(outcome);
+                tables.accept(outcome);
                 audience.accept(outcome);
             };
             Sweep sweep = folder.sweep(design, log);
-            return until.isPresent() ? sweep.play(until.get(), threads, both) : sweep.play(threads, both);
+            Findings findings =
+                    until.isPresent() ? sweep.play(until.get(), threads, both) : sweep.play(threads, both);
+            tables.finish();
+            return findings;
         }
     }
 }
