@@ -133,8 +133,7 @@ public final class MorrisDesign {
             int before = t * (factors.size() + 1) + trajectory.order().indexOf(factor);
             double[] effect = new double[responses.replications()];
             Arrays.setAll(
-                    effect,
-                    r -> (responses.at(before + 1, r) - responses.at(before, r)) / trajectory.step(factor));
+                    effect, r -> (responses.at(before + 1, r) - responses.at(before, r)) / trajectory.step(factor));
             effects.add(effect);
         }
         return Responses.of(effects);

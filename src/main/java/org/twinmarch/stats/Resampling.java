@@ -55,11 +55,7 @@ public record Resampling(long seed, String purpose, int resamples, double confid
             double[] ofRows = reach(rows, ROWS, values.length, weights -> statistic.of(weights, evenReplications));
             double[] ofReplications = replications == 1
                     ? new double[values.length]
-                    : reach(
-                            replications,
-                            REPLICATIONS,
-                            values.length,
-                            weights -> statistic.of(evenRows, weights));
+                    : reach(replications, REPLICATIONS, values.length, weights -> statistic.of(evenRows, weights));
             List<Estimate> estimates = new ArrayList<>();
             for (int i = 0; i < values.length; i++) {
                 double half = Math.hypot(ofRows[i], ofReplications[i]);

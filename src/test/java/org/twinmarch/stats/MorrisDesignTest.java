@@ -93,12 +93,15 @@ class MorrisDesignTest {
     @Test
     @DisplayName("of a response that rises and falls cancel in mu, but not in mu*")
     void risesAndFalls() {
-        ElementaryEffects found =
-                effects(200, point -> Math.abs(point[0] - 0.5) * (point[1] - 0.5)).get(1);
-        ElementaryEffects bent = effects(200, point -> Math.pow(point[0] - 0.5, 3) - point[0] / 6).get(0);
-        ElementaryEffects signed = effects(200, point -> point[0] * (point[1] - 0.5)).get(0);
+        ElementaryEffects found = effects(200, point -> Math.abs(point[0] - 0.5) * (point[1] - 0.5))
+                .get(1);
+        ElementaryEffects bent = effects(200, point -> Math.pow(point[0] - 0.5, 3) - point[0] / 6)
+                .get(0);
+        ElementaryEffects signed =
+                effects(200, point -> point[0] * (point[1] - 0.5)).get(0);
 
-        double[] sizes = Arrays.stream(levels()).map(level -> Math.abs(level - 0.5)).toArray();
+        double[] sizes =
+                Arrays.stream(levels()).map(level -> Math.abs(level - 0.5)).toArray();
         double size = Arrays.stream(sizes).average().orElseThrow();
         assertTrue(found.mean().covers(size), found::toString);
         assertTrue(signed.mean().covers(0), signed::toString);
@@ -132,7 +135,8 @@ class MorrisDesignTest {
     }
 
     private static double normal(int replication, int point) {
-        return Normal.quantile(Streams.open(SEED, "test / own", replication, point).next());
+        return Normal.quantile(
+                Streams.open(SEED, "test / own", replication, point).next());
     }
 
     @Test
@@ -140,8 +144,9 @@ class MorrisDesignTest {
     void grows() {
         List<double[]> few = MorrisDesign.draw(NAMES, 3, LEVELS, SEED).points();
         List<double[]> more = MorrisDesign.draw(NAMES, 5, LEVELS, SEED).points();
-        double[] wider =
-                MorrisDesign.draw(List.of("speed", "new", "units", "range"), 1, LEVELS, SEED).points().get(0);
+        double[] wider = MorrisDesign.draw(List.of("speed", "new", "units", "range"), 1, LEVELS, SEED)
+                .points()
+                .get(0);
 
         for (int point = 0; point < few.size(); point++) {
             assertArrayEquals(few.get(point), more.get(point));

@@ -107,8 +107,8 @@ class SobolDesignTest {
         SobolDesign design = SobolDesign.draw(THREE, 256, SEED);
         Responses moved = played(design, point -> ishigami(point) + far);
 
-        List<SobolIndices> near =
-                design.indices(played(design, SobolDesignTest::ishigami), RESAMPLING).orElseThrow();
+        List<SobolIndices> near = design.indices(played(design, SobolDesignTest::ishigami), RESAMPLING)
+                .orElseThrow();
         List<SobolIndices> away = design.indices(moved, RESAMPLING).orElseThrow();
 
         for (int i = 0; i < 3; i++) {
@@ -142,7 +142,8 @@ class SobolDesignTest {
     }
 
     private static double normal(String kind, int replication, int point) {
-        return Normal.quantile(Streams.open(SEED, "test / " + kind, replication, point).next());
+        return Normal.quantile(
+                Streams.open(SEED, "test / " + kind, replication, point).next());
     }
 
     @Test
@@ -153,17 +154,23 @@ class SobolDesignTest {
         List<SobolIndices> found = design.indices(responses, RESAMPLING).orElseThrow();
         Responses means = Responses.of(IntStream.range(0, responses.points())
                 .mapToObj(point -> new double[] {
-                    IntStream.range(0, 10).mapToDouble(r -> responses.at(point, r)).average().orElseThrow()
+                    IntStream.range(0, 10)
+                            .mapToDouble(r -> responses.at(point, r))
+                            .average()
+                            .orElseThrow()
                 })
                 .toList());
         List<SobolIndices> taken = design.indices(means, RESAMPLING).orElseThrow();
 
         double total = OF_Y / OF_ALL;
-        assertTrue(found.get(0).first().covers(OF_X / OF_ALL), () -> found.get(0).toString());
+        assertTrue(
+                found.get(0).first().covers(OF_X / OF_ALL), () -> found.get(0).toString());
         assertTrue(found.get(1).total().covers(total), () -> found.get(1).toString());
         assertTrue(found.get(2).first().covers(0), () -> found.get(2).toString());
-        assertTrue(found.get(2).total().covers(OF_X_AND_Z / OF_ALL), () -> found.get(2).toString());
-        assertFalse(taken.get(1).total().covers(total), "noise that is taken for effect makes every total index larger");
+        assertTrue(found.get(2).total().covers(OF_X_AND_Z / OF_ALL), () -> found.get(2)
+                .toString());
+        assertFalse(
+                taken.get(1).total().covers(total), "noise that is taken for effect makes every total index larger");
     }
 
     @Test

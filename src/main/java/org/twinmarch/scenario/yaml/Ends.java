@@ -43,7 +43,10 @@ record Ends(BigDecimal least, BigDecimal most, String unit) {
     /** Reads a list; tells if it is not two ends. */
     static Optional<Ends> of(Node.Sequence list, Findings findings) {
         if (list.items().size() != 2) {
-            findings.add(list.mark(), "a range has two ends, but here are " + list.items().size(), FORM);
+            findings.add(
+                    list.mark(),
+                    "a range has two ends, but here are " + list.items().size(),
+                    FORM);
             return Optional.empty();
         }
         for (Node item : list.items()) {

@@ -67,9 +67,8 @@ sealed interface Layout {
 
         private static List<Change> row(List<Written> point, Findings findings) {
             return point.stream()
-                    .flatMap(level -> level.entry(findings)
-                            .map(entry -> Change.to(level.path(), entry.value()))
-                            .stream())
+                    .flatMap(level ->
+                            level.entry(findings).map(entry -> Change.to(level.path(), entry.value())).stream())
                     .toList();
         }
 

@@ -79,8 +79,6 @@ final class PolicyReader {
 
     private static String listed(List<String> policies) {
         String first = String.join(", ", policies.subList(0, Math.min(MOST_NAMED, policies.size())));
-        return policies.size() > MOST_NAMED
-                ? "%s and %d others".formatted(first, policies.size() - MOST_NAMED)
-                : first;
+        return policies.size() > MOST_NAMED ? "%s and %d others".formatted(first, policies.size() - MOST_NAMED) : first;
     }
 }

@@ -43,7 +43,8 @@ sealed interface Scope {
         @Override
         public Node at(double coordinate) {
             BigDecimal number = number(coordinate).max(ends.least()).min(ends.most());
-            String text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            String text =
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             return ends.unit().isEmpty()
                     ? new Node.Scalar(mark, Node.Kind.NUMBER, text)
                     : new Node.Scalar(mark, Node.Kind.TEXT, text + " " + ends.unit());
@@ -77,8 +78,7 @@ sealed interface Scope {
 
         private BigDecimal whole(double coordinate) {
             BigDecimal count = ends.most().subtract(ends.least()).add(BigDecimal.ONE);
-            return ends.least()
-                    .add(count.multiply(new BigDecimal(coordinate)).setScale(0, RoundingMode.FLOOR));
+            return ends.least().add(count.multiply(new BigDecimal(coordinate)).setScale(0, RoundingMode.FLOOR));
         }
     }
 }

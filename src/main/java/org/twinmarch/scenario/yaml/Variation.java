@@ -2,7 +2,6 @@ package org.twinmarch.scenario.yaml;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -45,8 +44,7 @@ public final class Variation {
      * @param settings what shall stand somewhere at all points
      * @param points   for each point the levels
      */
-    public static Variation listed(
-            List<String> policies, List<Assignment> settings, List<List<Assignment>> points) {
+    public static Variation listed(List<String> policies, List<Assignment> settings, List<List<Assignment>> points) {
         Layout layout =
                 new Layout.Listed(points.stream().map(Variation::written).toList());
         return new Variation(policies, written(settings), layout);

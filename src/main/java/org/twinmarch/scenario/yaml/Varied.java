@@ -81,8 +81,8 @@ final class Varied {
         for (int number = 1; number <= rows.size(); number++) {
             List<Change> row = rows.get(number - 1);
             Map<String, String> levels = new LinkedHashMap<>();
-            row.forEach(level -> levels.put(
-                    level.path(), EffectiveText.inline(level.entry().value())));
+            row.forEach(level ->
+                    levels.put(level.path(), EffectiveText.inline(level.entry().value())));
             String name = free(numbered ? PointName.of(policy, number, rows.size()) : PointName.of(policy, levels));
             trees.put(name, laid(tree, row));
             points.add(new DesignPoint(name, policy, levels));

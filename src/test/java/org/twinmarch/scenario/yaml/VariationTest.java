@@ -175,9 +175,7 @@ class VariationTest {
     private static List<String> levels(Reading reading, String path) {
         assertTrue(reading instanceof Reading.Checked, reading::toString);
         return ((Reading.Checked) reading)
-                .file().points().stream()
-                        .map(point -> point.levels().get(path))
-                        .toList();
+                .file().points().stream().map(point -> point.levels().get(path)).toList();
     }
 
     @Test
@@ -245,14 +243,11 @@ class VariationTest {
             horizon             | 1 h   | 9 h   | LINEAR | cannot be varied                     | leave it out
             """)
     @DisplayName("refuses a range that makes no sense, once")
-    void refusedRanges(
-            String path, String least, String most, Ranged.Spread spread, String wrong, String mend)
+    void refusedRanges(String path, String least, String most, Ranged.Spread spread, String wrong, String mend)
             throws IOException {
         Reading reading = sampled(
-                List.of(between(path, least, most, spread)),
-                new double[] {0.7},
-                new double[] {0.8},
-                new double[] {0.9});
+                List.of(between(path, least, most, spread)), new double[] {0.7}, new double[] {0.8}, new double[] {0.9
+                });
 
         List<Problem> problems = ((Reading.Broken) reading).problems();
         assertEquals(1, problems.size(), problems::toString);
