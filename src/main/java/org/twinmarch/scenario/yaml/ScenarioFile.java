@@ -119,6 +119,11 @@ public final class ScenarioFile {
         return provenance;
     }
 
+    /** Those assumptions that can be varied over their ranges, and those that cannot. */
+    public Assumptions assumptions() {
+        return AssumptionReader.of(root, provenance);
+    }
+
     /** The paths of the values that no tag covers; those of policies are choices, not facts, and are left out. */
     public List<String> untagged() {
         return Provenance.untagged(root, provenance);
