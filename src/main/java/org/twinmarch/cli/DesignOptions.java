@@ -1,5 +1,6 @@
 package org.twinmarch.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinmarch.experiment.Design;
@@ -45,6 +46,15 @@ final class DesignOptions {
 
     /** The design for a study. @throws ParameterException if an option makes no sense */
     Design design(Study study) {
+        return design(study, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, played no more often than usual unless the command line says so.
+     *
+     * @throws ParameterException if an option makes no sense
+     */
+    Design design(Study study, int usual) {
         policies.forEach(policy -> require(
                 study.policies().containsKey(policy),
                 "--policy: there is no policy \"%s\"; there are: %s"
@@ -54,9 +64,19 @@ final class DesignOptions {
                 policies.isEmpty()
                         ? asFiled.policies()
                         : policies.stream().distinct().toList(),
-                replications.orElse(asFiled.replications()),
+                replications.orElse(Math.min(usual, asFiled.replications())),
                 seed.orElse(asFiled.seed()),
                 confidence);
+    }
+
+    /** The options that give a design again, whatever the file's own counts become. */
+    List<String> words(Design design) {
+        List<String> words = new ArrayList<>();
+        words.addAll(List.of("--replications", Integer.toString(design.replications())));
+        words.addAll(List.of("--seed", Long.toString(design.seed())));
+        words.addAll(List.of("--confidence", Double.toString(design.confidence())));
+        design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        return words;
     }
 
     /** Refuses numbers that are out of range. @throws ParameterException with the mend */

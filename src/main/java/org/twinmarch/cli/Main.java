@@ -27,6 +27,7 @@ public final class Main implements Runnable {
             RunCommand.class,
             SweepCommand.class,
             MergeCommand.class,
+            SensitivityCommand.class,
             RerunCommand.class,
             SchemaCommand.class,
             VerifyCommand.class);

@@ -47,30 +47,37 @@ final class AssumptionReader {
         tags.stream().filter(tag -> tag.kind() == Tag.Kind.ASSUMPTION).forEach(reader::take);
         List<Assumption> usable = new ArrayList<>();
         reader.usable.forEach((key, paths) -> usable.add(new Assumption(
-                paths, key.value(), key.bounds().least(), key.bounds().most(), key.bounds().spread())));
+                paths,
+                key.value(),
+                key.bounds().least(),
+                key.bounds().most(),
+                key.bounds().spread())));
         return new Assumptions(usable, reader.others);
     }
 
     private void take(Tag tag) {
         locked(tag.path())
                 .or(() -> tag.range().isEmpty() ? Optional.of("it has no range") : Optional.empty())
-                .ifPresentOrElse(reason -> refuse(tag, reason), () -> take(tag, tag.range().orElseThrow()));
+                .ifPresentOrElse(
+                        reason -> refuse(tag, reason),
+                        () -> take(tag, tag.range().orElseThrow()));
     }
 
     private void take(Tag tag, Tag.Interval range) {
         List<Leaf> leaves = leaves(tag.path());
-        List<Leaf> within = leaves.stream()
-                .filter(leaf -> bounds(leaf, range).isPresent())
-                .toList();
+        List<Leaf> within =
+                leaves.stream().filter(leaf -> bounds(leaf, range).isPresent()).toList();
         long different = within.stream().map(AssumptionReader::text).distinct().count();
         if (within.isEmpty()) {
             refuse(tag, outside(leaves, range));
         } else if (different > 1) {
-            refuse(tag, "its range could be that of %d different values; tag the one that is meant".formatted(different));
+            refuse(
+                    tag,
+                    "its range could be that of %d different values; tag the one that is meant".formatted(different));
         } else {
             Bounds bounds = bounds(within.get(0), range).orElseThrow();
-            List<String> paths =
-                    usable.computeIfAbsent(new Key(tag.text(), text(within.get(0)), bounds), unseen -> new ArrayList<>());
+            List<String> paths = usable.computeIfAbsent(
+                    new Key(tag.text(), text(within.get(0)), bounds), unseen -> new ArrayList<>());
             within.forEach(leaf -> paths.add(leaf.path()));
         }
     }

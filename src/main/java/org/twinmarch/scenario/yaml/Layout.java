@@ -126,7 +126,8 @@ sealed interface Layout {
         @Override
         public List<List<Change>> rows(Findings findings) {
             List<Ranged> ranged = assumptions.stream().map(Assumption::ranged).toList();
-            return new Sampled(ranged, cube).rows(findings).stream().map(this::everywhere).toList();
+            return new Sampled(ranged, cube)
+                    .rows(findings).stream().map(this::everywhere).toList();
         }
 
         private List<Change> everywhere(List<Change> row) {

@@ -83,7 +83,8 @@ final class StudyReader {
      */
     private boolean isJudged(Mark key) {
         return variation.isNone()
-                || !variation.layout().isUnderPolicies() && !key.source().label().equals(label);
+                || !variation.layout().isUnderPolicies()
+                        && !key.source().label().equals(label);
     }
 
     private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {

@@ -37,7 +37,9 @@ final class Varied {
         List<Map<String, Node.Mapping>> laid = rows.stream()
                 .map(row -> variation.layout().isUnderPolicies() ? varied.under(root, row) : varied.over(policies, row))
                 .toList();
-        policies.keySet().forEach(policy -> varied.add(policy, rows, laid, variation.layout().isNumbered()));
+        policies.keySet()
+                .forEach(policy ->
+                        varied.add(policy, rows, laid, variation.layout().isNumbered()));
         return varied;
     }
 
@@ -92,8 +94,7 @@ final class Varied {
         return path.split("\\.", 2)[0];
     }
 
-    private void add(
-            String policy, List<List<Change>> rows, List<Map<String, Node.Mapping>> laid, boolean numbered) {
+    private void add(String policy, List<List<Change>> rows, List<Map<String, Node.Mapping>> laid, boolean numbered) {
         for (int number = 1; number <= rows.size(); number++) {
             List<Change> row = rows.get(number - 1);
             Map<String, String> levels = new LinkedHashMap<>();
