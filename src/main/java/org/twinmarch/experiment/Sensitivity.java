@@ -1,6 +1,7 @@
 package org.twinmarch.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.Resampling;
 import org.twinmarch.stats.Responses;
 import org.twinmarch.stats.Scale;
+import org.twinmarch.stats.SignedRatio;
 
 /**
  * Hears the outcomes of a design over factors and tells what depends on which factor. Its points come policy by policy, in
@@ -188,18 +190,26 @@ public final class Sensitivity implements Consumer<Outcome> {
     }
 
     private Answer answer(Response response, List<Optional<double[]>> points) {
-        List<Optional<Double>> means = points.stream()
-                .map(point -> point.map(terms -> IntStream.range(0, terms.length)
-                        .mapToDouble(r -> terms[r])
-                        .average()
-                        .orElseThrow()))
-                .toList();
+        List<Optional<Estimate>> values =
+                points.stream().map(point -> point.map(this::estimate)).toList();
         boolean isDefined = points.stream().allMatch(Optional::isPresent);
         List<Effect> effects = isDefined
                 ? effects(
                         Responses.of(points.stream().map(Optional::orElseThrow).toList()))
                 : List.of();
-        return new Answer(response, means, effects);
+        return new Answer(response, values, effects);
+    }
+
+    private Estimate estimate(double[] terms) {
+        SignedRatio mean = new SignedRatio();
+        Arrays.stream(terms).forEach(term -> mean.add(term, 1));
+        return mean.estimate(design.confidence())
+                .orElseGet(() -> new Estimate(
+                        terms[0],
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        design.confidence(),
+                        terms.length));
     }
 
     private List<Effect> effects(Responses responses) {

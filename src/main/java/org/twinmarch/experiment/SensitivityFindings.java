@@ -68,11 +68,12 @@ public record SensitivityFindings(
      * What depends on the factors.
      *
      * @param response what it is
-     * @param values   its value at every point of the design; nothing where it is undefined
+     * @param values   its value at every point of the design, with the interval that the replications give it; nothing
+     *                 where it is undefined
      * @param effects  the indices of each factor, in the order of the factors; none if the response is undefined at some
      *                 point or does not vary beyond its noise
      */
-    public record Answer(Response response, List<Optional<Double>> values, List<Effect> effects) {
+    public record Answer(Response response, List<Optional<Estimate>> values, List<Effect> effects) {
 
         /** Copies the lists. */
         public Answer {
@@ -87,14 +88,14 @@ public record SensitivityFindings(
                     .toList();
         }
 
-        /** At how many points it is above 0. */
+        /** At how many points its whole interval is above 0. */
         public long above() {
-            return defined().filter(value -> value > 0).count();
+            return defined().filter(value -> value.lower() > 0).count();
         }
 
-        /** At how many points it is below 0. */
+        /** At how many points its whole interval is below 0. */
         public long below() {
-            return defined().filter(value -> value < 0).count();
+            return defined().filter(value -> value.upper() < 0).count();
         }
 
         /** At how many points it is undefined. */
@@ -104,10 +105,10 @@ public record SensitivityFindings(
 
         /** Its values where it is defined, in ascending order. */
         public List<Double> ordered() {
-            return defined().sorted().toList();
+            return defined().map(Estimate::value).sorted().toList();
         }
 
-        private Stream<Double> defined() {
+        private Stream<Estimate> defined() {
             return values.stream().flatMap(Optional::stream);
         }
     }

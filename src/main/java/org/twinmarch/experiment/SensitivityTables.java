@@ -31,7 +31,7 @@ public final class SensitivityTables {
             "confidence",
             "points",
             "replications");
-    private static final List<String> RESPONSES = List.of("policy", "baseline", "flow", "measure", "row", "value");
+    private static final List<String> RESPONSES = List.of("policy", "baseline", "flow", "measure", "row", "value", "lower", "upper", "confidence");
     private static final List<String> FACTORS =
             List.of("factor", "path", "value", "least", "most", "spread", "not-varied");
 
@@ -75,9 +75,12 @@ public final class SensitivityTables {
         try (Table table = new Table(file, RESPONSES)) {
             for (Answer answer : findings.answers()) {
                 int number = 1;
-                for (Optional<Double> value : answer.values()) {
+                for (Optional<Estimate> value : answer.values()) {
                     Table.Row row = named(table.row(), answer.response()).with(number++);
-                    value.ifPresent(row::with);
+                    value.ifPresent(known -> row.with(known.value())
+                            .with(known.lower())
+                            .with(known.upper())
+                            .with(known.confidence()));
                     row.end();
                 }
             }

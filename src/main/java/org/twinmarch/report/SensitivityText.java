@@ -99,7 +99,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
         double factor = factor(answer.response());
         int decimals = decimals((values.get(values.size() - 1) - values.get(0)) * factor / VALUE_DIGITS * HALF_DIGIT);
         String sign = answer.response().baseline().isPresent() ? "+" : "";
-        String span = "over the points from %s to %s, in the middle %s"
+        String span = "over the points from %s to %s, median %s"
                 .formatted(
                         number(factor * values.get(0), decimals, sign),
                         number(factor * values.get(values.size() - 1), decimals, sign),
@@ -207,17 +207,14 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
         int points = answer.values().size();
         long above = answer.above();
         long below = answer.below();
-        if (above == points || below == points) {
-            return "%s is %s than %s at every point: the assumptions do not change their order."
-                    .formatted(
-                            response.policy(),
-                            above == points ? "higher" : "lower",
-                            response.baseline().orElseThrow());
+        String told = "%s is surely higher at %d and surely lower at %d of %d points"
+                .formatted(response.policy(), above, below, points);
+        if (above > 0 && below > 0) {
+            return told + ": their order depends on these factors.";
         }
-        return above == 0 && below == 0
-                ? "The two are equal at every point."
-                : "%s is higher at %d and lower at %d of %d points: their order may depend on the assumptions."
-                        .formatted(response.policy(), above, below, points);
+        return above + below == 0
+                ? told + ": more replications are needed to tell them apart."
+                : told + ": their order is not seen to change.";
     }
 
     private Stream<String> notVaried() {
