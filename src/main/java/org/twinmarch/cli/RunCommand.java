@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.UncertaintyText;
 import org.twinmarch.scenario.yaml.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +85,14 @@ final class RunCommand implements Callable<Integer> {
         StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), further, dpi);
         int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         further.check(study.trial(threadCount));
+        further.uncertain().problem(scenario, study.design()).ifPresent(problem -> require(false, problem));
         return Interruption.during(() -> run(study, threadCount));
+    }
+
+    /** Plays again under drawn assumptions what the folder of a study played so, if it did. */
+    void drawAgain(Path from, ResultsFolder folder, Design design, int threadCount)
+            throws IOException, InterruptedException {
+        further.uncertain().again(from, folder, design, threadCount);
     }
 
     /** What the further questions of this command find. */
@@ -94,10 +104,11 @@ final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now();
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
             Findings findings = play(study, folder, threadCount);
+            Optional<UncertaintyFindings> doubt = further.uncertain().into(folder, study, threadCount);
             RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount);
             Files.writeString(folder.file("run-info.json"), info.text());
             folder.publish();
-            show(findings, folder.place());
+            show(findings, doubt, folder.place());
             say(info.sentence(findings));
             return ExitCode.OK.code();
         } catch (InterruptedException | ClosedByInterruptException stopped) {
@@ -145,13 +156,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, Path place) {
+    private void show(Findings findings, Optional<UncertaintyFindings> doubt, Path place) {
         if (json) {
-            print(ResultJson.of(findings, place));
+            print(ResultJson.of(findings, doubt, place));
         } else if (quiet) {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
+            doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
             print("%nResults: %s%n".formatted(place));
             print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
         }

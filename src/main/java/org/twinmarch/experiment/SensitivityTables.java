@@ -31,7 +31,8 @@ public final class SensitivityTables {
             "confidence",
             "points",
             "replications");
-    private static final List<String> RESPONSES = List.of("policy", "baseline", "flow", "measure", "row", "value", "lower", "upper", "confidence");
+    private static final List<String> RESPONSES =
+            List.of("policy", "baseline", "flow", "measure", "row", "value", "lower", "upper", "confidence");
     private static final List<String> FACTORS =
             List.of("factor", "path", "value", "least", "most", "spread", "not-varied");
 

@@ -129,13 +129,12 @@ public record Uncertainty(Study study, Design design, int groupSize) {
                 double below = measure.denominator().applyAsDouble(replication.get(policy));
                 ratio(new Subject(policy, false, name)).add(above, below);
                 if (policy > 0) {
-                    inFirst(measure)
-                            .ifPresent(first -> ratio(new Subject(policy, true, name))
-                                    .add(
-                                            first.numerator().applyAsDouble(replication.get(0)),
-                                            first.denominator().applyAsDouble(replication.get(0)),
-                                            above,
-                                            below));
+                    inFirst(measure).ifPresent(first -> ratio(new Subject(policy, true, name))
+                            .add(
+                                    first.numerator().applyAsDouble(replication.get(0)),
+                                    first.denominator().applyAsDouble(replication.get(0)),
+                                    above,
+                                    below));
                 }
             }
         }

@@ -15,8 +15,7 @@ import org.twinmarch.stats.UncertainEstimate;
  * @param groups    number of groups
  * @param splits    the measures of each policy, then the differences of each later one from the first
  */
-public record UncertaintyFindings(
-        Findings.Topic topic, Design design, int groupSize, int groups, List<Split> splits) {
+public record UncertaintyFindings(Findings.Topic topic, Design design, int groupSize, int groups, List<Split> splits) {
 
     /** Name of the table. */
     public static final String FILE = "uncertainty.csv";

@@ -1,5 +1,6 @@
 package org.twinmarch.stats;
 
+import org.apache.commons.math3.distribution.TDistribution;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -44,6 +45,11 @@ public record UncertainEstimate(
         public Components {
             Check.notNegative("replication", replication);
         }
+    }
+
+    /** Student's quantile of the intervals. */
+    public double quantile() {
+        return new TDistribution(null, groups - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
     }
 
     /** The share of the total variance that is due to the parameters, in [0, 1]; 0 if there is no variance. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Which levels of the factors meet at the points of a design. */
 sealed interface Layout {
 
+    /** More points under a policy than a sweep can use; beyond lies a slip of the pen. */
+    int MOST_ROWS = 10_000;
+
     /** The levels of each point, in order of the factors; points whose levels cannot be read are left out, and told. */
     List<List<Change>> rows(Findings findings);
 
@@ -31,10 +34,21 @@ sealed interface Layout {
             for (Written factor : factors) {
                 List<List<Change>> longer = new ArrayList<>();
                 List<Change> levels = levels(factor, findings);
+                if ((long) rows.size() * levels.size() > MOST_ROWS) {
+                    refuseSoMany((long) rows.size() * levels.size(), levels.get(0), findings);
+                    return List.of();
+                }
                 rows.forEach(shorter -> levels.forEach(level -> longer.add(with(shorter, level))));
                 rows = longer;
             }
             return rows;
+        }
+
+        private static void refuseSoMany(long rows, Change level, Findings findings) {
+            findings.add(
+                    level.entry().key(),
+                    "the factors up to \"%s\" make %,d combinations".formatted(level.path(), rows),
+                    "keep to %,d, or draw points in a study file: design: {sobol: 64}".formatted(MOST_ROWS));
         }
 
         private static List<Change> levels(Written factor, Findings findings) {

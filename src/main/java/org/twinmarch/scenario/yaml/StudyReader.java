@@ -13,7 +13,9 @@ import org.twinmarch.scenario.Study;
 final class StudyReader {
 
     private static final int FORMAT = 1;
-    private static final long MOST_SEED = 1L << 53;
+    /** Largest master seed. */
+    static final long MOST_SEED = 1L << 53;
+
     private static final int DEFAULT_REPLICATIONS = 100;
 
     private final String label;

@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.twinmarch.quantity.Check;
 
@@ -26,7 +27,7 @@ public final class Variation {
     /**
      * Every policy with every combination of levels: policy by policy, the last factor fastest.
      *
-     * @param policies names of the policies to vary; all if empty
+     * @param policies names of the policies to vary, in order; all if empty
      * @param settings what shall stand somewhere at all points
      * @param factors  what shall vary, each with its levels
      */
@@ -40,7 +41,7 @@ public final class Variation {
      * Every policy at points that are given one by one. A point need not say anything of a factor of another point: what
      * the policy has then stays.
      *
-     * @param policies names of the policies to vary; all if empty
+     * @param policies names of the policies to vary, in order; all if empty
      * @param settings what shall stand somewhere at all points
      * @param points   for each point the levels
      */
@@ -53,7 +54,7 @@ public final class Variation {
     /**
      * Every policy at points of a unit cube, policy by policy, in the order of the rows.
      *
-     * @param policies names of the policies to vary; all if empty
+     * @param policies names of the policies to vary, in order; all if empty
      * @param settings what shall stand somewhere at all points
      * @param factors  what shall vary
      * @param rows     for each point a coordinate in [0, 1] for each factor
@@ -97,9 +98,11 @@ public final class Variation {
         return policies.isEmpty() && settings.isEmpty() && layout.equals(NONE.layout);
     }
 
-    /** Whether a policy is to be played. */
-    boolean takes(String policy) {
-        return policies.isEmpty() || policies.contains(policy);
+    /** Those of some policies that are to be played, in the order in which they are asked for. */
+    List<String> policiesOf(Collection<String> known) {
+        return policies.isEmpty()
+                ? List.copyOf(known)
+                : policies.stream().filter(known::contains).distinct().toList();
     }
 
     List<Written> settings() {

@@ -2,6 +2,7 @@ package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,12 @@ final class Varied {
     static Varied of(Node.Mapping root, Variation variation, Findings findings) {
         Varied varied = new Varied(findings);
         List<Change> settings = varied.settings(variation);
-        List<List<Change>> rows = variation.layout().rows(findings);
-        rows.stream().flatMap(List::stream).distinct().forEach(varied::refuseIncomparable);
+        List<List<Change>> rows = varied.comparable(variation.layout().rows(findings));
         Map<String, Node.Mapping> policies = new LinkedHashMap<>();
-        Policies.effective(root, findings).forEach((name, tree) -> {
-            if (variation.takes(name)) {
-                policies.put(name, varied.laid(tree, settings));
-            }
-        });
+        Map<String, Node.Mapping> all = Policies.effective(root, findings);
+        for (String name : variation.policiesOf(all.keySet())) {
+            policies.put(name, varied.laid(all.get(name), settings));
+        }
         List<Map<String, Node.Mapping>> laid = rows.stream()
                 .map(row -> variation.layout().isUnderPolicies() ? varied.under(root, row) : varied.over(policies, row))
                 .toList();
@@ -73,6 +72,25 @@ final class Varied {
             });
         }
         return settings;
+    }
+
+    /** The rows without levels that would make points incomparable; these are refused, each path once. */
+    private List<List<Change>> comparable(List<List<Change>> rows) {
+        Map<String, Change> firsts = new LinkedHashMap<>();
+        rows.stream().flatMap(List::stream).forEach(level -> firsts.putIfAbsent(level.path(), level));
+        Set<String> refused = new HashSet<>();
+        firsts.forEach((path, level) -> {
+            int before = findings.count();
+            refuseIncomparable(level);
+            if (findings.count() > before) {
+                refused.add(path);
+            }
+        });
+        return rows.stream()
+                .map(row -> row.stream()
+                        .filter(level -> !refused.contains(level.path()))
+                        .toList())
+                .toList();
     }
 
     private void refuseIncomparable(Change level) {
