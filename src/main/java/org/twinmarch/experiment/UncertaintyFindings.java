@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.UncertainEstimate;
 
 /**
@@ -31,6 +32,8 @@ public record UncertaintyFindings(Findings.Topic topic, Design design, int group
             "total",
             "confidence",
             "variance-replication",
+            "variance-replication-lower",
+            "variance-replication-upper",
             "variance-parameters",
             "variance-parameters-lower",
             "variance-parameters-upper",
@@ -80,12 +83,11 @@ public record UncertaintyFindings(Findings.Topic topic, Design design, int group
                 .with(estimate.monteCarlo())
                 .with(estimate.parameters())
                 .with(estimate.total())
-                .with(estimate.confidence())
-                .with(estimate.components().replication())
-                .with(estimate.components().parameters().value())
-                .with(estimate.components().parameters().lower())
-                .with(estimate.components().parameters().upper())
-                .with(estimate.groups())
-                .with(groupSize);
+                .with(estimate.confidence());
+        for (Estimate component : List.of(
+                estimate.components().replication(), estimate.components().parameters())) {
+            row.with(component.value()).with(component.lower()).with(component.upper());
+        }
+        row.with(estimate.groups()).with(groupSize);
     }
 }

@@ -37,15 +37,9 @@ public record UncertainEstimate(
      * Components of variance.
      *
      * @param parameters  of the expected value from one set of parameters to another, with its interval
-     * @param replication of a single replication at given parameters
+     * @param replication of a single replication at given parameters, with its interval
      */
-    public record Components(Estimate parameters, double replication) {
-
-        /** Checks the number. */
-        public Components {
-            Check.notNegative("replication", replication);
-        }
-    }
+    public record Components(Estimate parameters, Estimate replication) {}
 
     /** Student's quantile of the intervals. */
     public double quantile() {
