@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 final class DesignOptions {
 
     private static final long LARGEST_SEED = 1L << 53;
+    private static final double USUAL_CONFIDENCE = 0.95;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -40,13 +41,22 @@ final class DesignOptions {
     @Option(
             names = "--confidence",
             paramLabel = "SHARE",
-            defaultValue = "0.95",
-            description = "Confidence of the intervals, between 0 and 1 (default: ${DEFAULT-VALUE}).")
-    private double confidence;
+            description = "Confidence of the intervals, between 0 and 1 (default: what the file says, or 0.95).")
+    private Optional<Double> confidence;
 
     /** The design for a study. @throws ParameterException if an option makes no sense */
     Design design(Study study) {
-        return design(study, Integer.MAX_VALUE);
+        return design(study, Optional.empty());
+    }
+
+    /**
+     * The design for a study.
+     *
+     * @param filed the confidence that the study's file says
+     * @throws ParameterException if an option makes no sense
+     */
+    Design design(Study study, Optional<Double> filed) {
+        return design(study, filed, Integer.MAX_VALUE);
     }
 
     /**
@@ -54,7 +64,7 @@ final class DesignOptions {
      *
      * @throws ParameterException if an option makes no sense
      */
-    Design design(Study study, int usual) {
+    Design design(Study study, Optional<Double> filed, int usual) {
         policies.forEach(policy -> require(
                 study.policies().containsKey(policy),
                 "--policy: there is no policy \"%s\"; there are: %s"
@@ -66,7 +76,12 @@ final class DesignOptions {
                         : policies.stream().distinct().toList(),
                 replications.orElse(Math.min(usual, asFiled.replications())),
                 seed.orElse(asFiled.seed()),
-                confidence);
+                confidence.or(() -> filed).orElse(asFiled.confidence()));
+    }
+
+    /** Whether the number of replications was given. */
+    boolean isNumberGiven() {
+        return replications.isPresent();
     }
 
     /** The options that give a design again, whatever the file's own counts become. */
@@ -86,8 +101,8 @@ final class DesignOptions {
                 seed.orElse(0L) >= 0 && seed.orElse(0L) <= LARGEST_SEED,
                 "--seed must be a whole number from 0 to " + LARGEST_SEED);
         require(
-                confidence > 0 && confidence < 1,
-                "--confidence must be between 0 and 1, such as 0.95, but is " + confidence);
+                confidence.orElse(USUAL_CONFIDENCE) > 0 && confidence.orElse(USUAL_CONFIDENCE) < 1,
+                "--confidence must be between 0 and 1, such as 0.95, but is " + confidence.orElse(USUAL_CONFIDENCE));
     }
 
     private void require(boolean holds, String message) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
@@ -20,6 +21,7 @@ import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
 import org.twinmarch.report.UncertaintyText;
 import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.stats.StopRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Plays all policies of a scenario under the same random numbers, prints the probability of detection of each"
-                    + " flow, and writes tables and charts."
+                    + " flow, and writes tables and charts. Exit code 4 if a stop rule was not satisfied."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -48,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private DesignOptions options;
+
+    @Mixin
+    private StopOptions stop;
 
     @Mixin
     private FurtherQuestions further;
@@ -82,10 +87,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Reading.Checked scenario = BrokenScenario.read(file);
-        StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), further, dpi);
+        StudyRun study = studyRun(scenario);
         int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         further.check(study.trial(threadCount));
-        further.uncertain().problem(scenario, study.design()).ifPresent(problem -> require(false, problem));
+        further.uncertain().problem(study).ifPresent(problem -> require(false, problem));
         return Interruption.during(() -> run(study, threadCount));
     }
 
@@ -93,6 +98,15 @@ final class RunCommand implements Callable<Integer> {
     void drawAgain(Path from, ResultsFolder folder, Design design, int threadCount)
             throws IOException, InterruptedException {
         further.uncertain().again(from, folder, design, threadCount);
+    }
+
+    private StudyRun studyRun(Reading.Checked scenario) {
+        Design design = options.design(scenario.study());
+        Optional<StopRule> rule = stop.rule(Optional.empty());
+        rule.ifPresent(asked -> stop.refuseUnknown(
+                asked, Experiment.of(scenario.study(), design).measures()));
+        Design most = rule.map(asked -> design.playing(asked.most())).orElse(design);
+        return new StudyRun(file, scenario, most, rule, further, dpi);
     }
 
     /** What the further questions of this command find. */
@@ -110,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
             folder.publish();
             show(findings, doubt, folder.place());
             say(info.sentence(findings));
-            return ExitCode.OK.code();
+            return Stopped.told(study.rule(), findings, this::say).code();
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
             return ExitCode.INTERRUPTED.code();
@@ -119,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void check() {
         options.check();
+        stop.check(options.isNumberGiven());
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(

@@ -146,7 +146,7 @@ final class SensitivityCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Reading.Checked base = BrokenScenario.read(file);
-        Design asked = options.design(base.study(), USUAL_REPLICATIONS);
+        Design asked = options.design(base.study(), Optional.empty(), USUAL_REPLICATIONS);
         Moved moved = moved(base, asked.policies());
         List<Gauge> gauges = measures.isEmpty()
                 ? List.of(new Gauge(flow, Sensitivity.usualMeasure(base.study(), asked.policies())))

@@ -41,9 +41,11 @@ final class Uncertain {
         return groupSize.isPresent();
     }
 
-    /** What is wrong with it for a scenario, if anything. */
-    Optional<String> problem(Reading.Checked scenario, Design design) {
-        return groupSize.flatMap(size -> problem(size, scenario, design));
+    /** What is wrong with it for a study, if anything. */
+    Optional<String> problem(StudyRun run) {
+        return groupSize.flatMap(size -> run.rule().isPresent()
+                ? Optional.of("--uncertain and --until exclude each other; give --replications")
+                : problem(size, run.scenario(), run.design()));
     }
 
     private static Optional<String> problem(int size, Reading.Checked scenario, Design design) {

@@ -93,13 +93,19 @@ public final class Experiment {
      * @throws IllegalStateException if a run fails
      */
     public Findings play(StopRule rule, int threads, Consumer<Outcome> audience) throws InterruptedException {
+        return play(Rounds.of(rule), threads, audience);
+    }
+
+    /** Plays in rounds, as somebody says who sees the findings after each. */
+    Findings play(Rounds rounds, int threads, Consumer<Outcome> audience) throws InterruptedException {
         Heard heard = new Heard(audience);
+        int until = rounds.first();
         Findings findings;
         do {
-            heard.play(rule.next(heard.replications), threads);
+            heard.play(until, threads);
             findings = heard.summary.findings(Findings.Topic.of(study)).after(heard.replications);
-        } while (heard.replications < rule.most()
-                && !Precision.of(rule, findings).isReached());
+            until = rounds.next(findings);
+        } while (until > heard.replications);
         return findings;
     }
 

@@ -23,8 +23,8 @@ import org.twinmarch.quantity.Check;
  * <p>the last being the variance of p(theta) - m for the true theta, if that is one more draw from the same law. Each standard
  * deviation times Student's quantile of G - 1 degrees of freedom is a half width. What falls below 0 by chance counts as 0: as
  * long as the interval of a component reaches down to 0, the half widths of parameters and total are rather too small.
- * The interval of the component of a replication is Student's, that of the parameters the jackknife's, leaving out one group at a time, so that it does not
- * ask for a normal law of p(theta). A group in which a denominator is 0 says nothing and is left out. Groups of one could not
+ * The interval of the component of a replication is Student's; that of the parameters is the jackknife's, leaving out one
+ * group at a time, so that it does not ask for a normal law of p(theta). A group in which a denominator is 0 says nothing and is left out. Groups of one could not
  * tell the two parts from each other.
  *
  * <p>Confined to one thread; add in order of replications. Sources: Searle, Casella and McCulloch, Variance Components, 1992;

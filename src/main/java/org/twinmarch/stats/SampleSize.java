@@ -66,44 +66,40 @@ public record SampleSize(double deviation, long freedom, double confidence) {
     public Needed needed(double halfWidth) {
         Check.positive("half-width", halfWidth);
         return new Needed(
-                enough(deviation, halfWidth), enough(leastDeviation(), halfWidth), enough(mostDeviation(), halfWidth));
+                enough(halfWidth), smallest().enough(halfWidth), largest().enough(halfWidth));
     }
 
     /** The half-width to expect after so many replications, 2 or more. */
     public double halfWidth(long replications) {
         Check.positive("replications beyond the first", replications - 1.0);
-        return reach(deviation, replications);
+        return quantile(replications - 1, confidence) * deviation / Math.sqrt(replications);
     }
 
-    /** Lower end of the interval of the standard deviation. */
-    public double leastDeviation() {
-        return deviation * Math.sqrt(freedom / chiSquare((1 + confidence) / 2));
+    /** The same with the smallest standard deviation that the pilot allows. */
+    public SampleSize smallest() {
+        return new SampleSize(deviation * Math.sqrt(freedom / chiSquare((1 + confidence) / 2)), freedom, confidence);
     }
 
-    /** Upper end of the interval of the standard deviation. */
-    public double mostDeviation() {
-        return deviation * Math.sqrt(freedom / chiSquare((1 - confidence) / 2));
+    /** The same with the largest standard deviation that the pilot allows. */
+    public SampleSize largest() {
+        return new SampleSize(deviation * Math.sqrt(freedom / chiSquare((1 - confidence) / 2)), freedom, confidence);
     }
 
     private double chiSquare(double share) {
         return new ChiSquaredDistribution(null, freedom).inverseCumulativeProbability(share);
     }
 
-    private double reach(double spread, long replications) {
-        return quantile(replications - 1, confidence) * spread / Math.sqrt(replications);
-    }
-
     /** The half-width falls with the number of replications: bisection finds the first that is short enough. */
-    private long enough(double spread, double halfWidth) {
+    private long enough(double wanted) {
         long tooFew = 1;
         long enough = 2;
-        while (reach(spread, enough) > halfWidth && enough < MOST) {
+        while (halfWidth(enough) > wanted && enough < MOST) {
             tooFew = enough;
             enough *= 2;
         }
         while (enough - tooFew > 1) {
             long middle = tooFew + (enough - tooFew) / 2;
-            if (reach(spread, middle) > halfWidth) {
+            if (halfWidth(middle) > wanted) {
                 tooFew = middle;
             } else {
                 enough = middle;

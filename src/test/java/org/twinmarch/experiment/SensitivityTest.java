@@ -72,7 +72,8 @@ class SensitivityTest {
         Sensitivity sensitivity =
                 new Sensitivity(new Question(policies, gauges, factors, probing), points.study(), design);
         assertEquals(List.of(), sensitivity.missing());
-        Experiment.of(points.study(), design).play(2, sensitivity);
+        Player player = Experiment.of(points.study(), design).player();
+        new Replications(design.policies().size(), replications, 2).play(player, sensitivity);
         return sensitivity.findings();
     }
 

@@ -3,9 +3,12 @@ package org.twinmarch.scenario.yaml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.StopRule;
 
@@ -20,10 +23,12 @@ public final class StudyFile {
     static final String FIRST_KEY = "study";
 
     private final Path scenario;
+    private final Study base;
     private final StudyText text;
 
-    StudyFile(Path scenario, StudyText text) {
+    StudyFile(Path scenario, Study base, StudyText text) {
         this.scenario = scenario;
+        this.base = base;
         this.text = text;
     }
 
@@ -50,24 +55,13 @@ public final class StudyFile {
         return scenario;
     }
 
-    /** What the study is called. */
-    public String name() {
-        return text.name();
-    }
-
-    /** The policies to play; all of the scenario if it names none. */
-    public List<String> policies() {
-        return text.policies();
-    }
-
-    /** The master seed, unless it is that of the scenario. */
-    public Optional<Long> seed() {
-        return text.seed();
-    }
-
-    /** How often each point is played, unless it is as often as the scenario says, or a stop rule tells. */
-    public Optional<Integer> replications() {
-        return text.replications();
+    /** The study before anything varies: the policies to play, under its name, with its seed and replications. */
+    public Study unvaried() {
+        Map<String, Scenario> policies = new LinkedHashMap<>();
+        List<String> names =
+                text.policies().isEmpty() ? List.copyOf(base.policies().keySet()) : text.policies();
+        names.forEach(name -> policies.put(name, base.policies().get(name)));
+        return named(policies);
     }
 
     /** When to stop, unless the number of replications is fixed. */
@@ -86,7 +80,7 @@ public final class StudyFile {
     }
 
     /**
-     * Reads the scenario at all points of the study.
+     * Reads the scenario at all points of the study. What is wrong with them is told at the place of the file that says so.
      *
      * @param policies names of the policies to play; those of the study, or all, if empty
      * @param settings what shall stand somewhere at all points, as the last word
@@ -96,21 +90,21 @@ public final class StudyFile {
         List<Written> set = Stream.concat(
                         text.settings().stream(), settings.stream().map(Assignment::value))
                 .toList();
-        List<String> played = policies.isEmpty() ? policies() : policies;
+        List<String> played = policies.isEmpty() ? text.policies() : policies;
         Layout layout = text.points().layout(text.factors(), seed);
         Reading reading = ScenarioFile.read(scenario, new Variation(played, set, layout));
         return reading instanceof Reading.Checked checked
-                ? new Reading.Checked(named(checked.study()), checked.file())
+                ? new Reading.Checked(named(checked.study().policies()), checked.file())
                 : reading;
     }
 
-    private Study named(Study study) {
+    private Study named(Map<String, Scenario> policies) {
         return new Study(
                 text.name(),
-                text.question().orElse(study.question()),
-                study.seed(),
-                study.replications(),
-                study.policies());
+                text.question().orElse(base.question()),
+                text.seed().orElse(base.seed()),
+                text.replications().orElse(base.replications()),
+                policies);
     }
 
     /**

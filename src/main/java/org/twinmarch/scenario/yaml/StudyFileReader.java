@@ -63,12 +63,9 @@ final class StudyFileReader {
         StudyText text = new StudyTextReader(cursor).text();
         Optional<Reading.Checked> base = scenario.flatMap(this::base);
         base.ifPresent(sound -> refuseStrangers(cursor, sound.file().policies()));
-        if (!findings.isEmpty() || base.isEmpty()) {
-            return Optional.empty();
-        }
-        StudyFile study = new StudyFile(scenario.get(), text);
-        long seed = study.seed().orElse(base.get().study().seed());
-        return sound(study.read(List.of(), List.of(), seed)).map(points -> study);
+        return findings.isEmpty() && base.isPresent()
+                ? Optional.of(new StudyFile(scenario.get(), base.get().study(), text))
+                : Optional.empty();
     }
 
     private Optional<Path> scenario(Cursor cursor) {
@@ -77,7 +74,7 @@ final class StudyFileReader {
             return Optional.empty();
         }
         try {
-            Path scenario = file.resolveSibling(name);
+            Path scenario = file.resolveSibling(name).normalize();
             if (Files.isRegularFile(scenario)) {
                 return Optional.of(scenario);
             }
@@ -89,10 +86,7 @@ final class StudyFileReader {
     }
 
     private Optional<Reading.Checked> base(Path scenario) {
-        return sound(ScenarioFile.read(scenario));
-    }
-
-    private Optional<Reading.Checked> sound(Reading reading) {
+        Reading reading = ScenarioFile.read(scenario);
         if (reading instanceof Reading.Broken broken) {
             ofScenario.addAll(broken.problems());
             return Optional.empty();

@@ -46,7 +46,7 @@ final class StudyReader {
     private boolean isKnownFormat(Node.Mapping root) {
         Optional<Node.Entry> format = root.find("format");
         if (format.isEmpty()) {
-            findings.add(root.mark(), "the first key must be \"format\"", "begin the file with \"format: 1\"");
+            refuseFormatless(root);
             return false;
         }
         boolean isKnown = format.get().value() instanceof Node.Scalar scalar
@@ -61,6 +61,17 @@ final class StudyReader {
             findings.add(format.get().key(), "\"format\" must be the first key", "move this line to the top");
         }
         return isKnown;
+    }
+
+    private void refuseFormatless(Node.Mapping root) {
+        if (root.find(StudyFile.FIRST_KEY).isPresent()) {
+            findings.add(
+                    root.mark(),
+                    "this is a study, not a scenario",
+                    "play it with \"twinmarch sweep\", or give the scenario that it names");
+        } else {
+            findings.add(root.mark(), "the first key must be \"format\"", "begin the file with \"format: 1\"");
+        }
     }
 
     private Reading read(Node.Mapping root) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.HalfWidth;
 import org.twinmarch.stats.StopRule;
 import tools.jackson.databind.JsonNode;
@@ -86,8 +87,12 @@ class StudyFileTest {
 
     private List<Problem> problems(String text) throws IOException {
         StudyReading reading = read(text);
-        assertTrue(reading instanceof StudyReading.Broken, reading::toString);
-        return ((StudyReading.Broken) reading).problems();
+        if (reading instanceof StudyReading.Broken broken) {
+            return broken.problems();
+        }
+        Reading points = ((StudyReading.Checked) reading).file().read(List.of(), List.of(), 1);
+        assertTrue(points instanceof Reading.Broken, text);
+        return ((Reading.Broken) points).problems();
     }
 
     private static Reading.Checked points(StudyFile study, long seed) {
@@ -103,11 +108,13 @@ class StudyFileTest {
     void keys() throws IOException {
         StudyFile study = sound(STUDY);
 
-        assertEquals("more", study.name());
         assertEquals(folder.resolve("sub/base.yaml"), study.scenario());
-        assertEquals(List.of("slow", "fence"), study.policies());
-        assertEquals(Optional.of(7L), study.seed());
-        assertEquals(Optional.of(30), study.replications());
+        Study unvaried = study.unvaried();
+        assertEquals("more", unvaried.name());
+        assertEquals("What do more fence and more patrols do?", unvaried.question());
+        assertEquals(List.of("slow", "fence"), List.copyOf(unvaried.policies().keySet()));
+        assertEquals(7, unvaried.seed());
+        assertEquals(30, unvaried.replications());
         assertEquals(Optional.empty(), study.stopRule());
         assertEquals(List.of("probability-of-detection", "north:parties"), study.measures());
         assertEquals(Optional.of(0.9), study.confidence());
@@ -139,8 +146,11 @@ class StudyFileTest {
     void least() throws IOException {
         StudyFile study = sound("study: 1\nname: least\nscenario: sub/base.yaml\n");
 
-        assertEquals(Optional.empty(), study.seed());
-        assertEquals(Optional.empty(), study.replications());
+        assertEquals(5, study.unvaried().seed());
+        assertEquals(40, study.unvaried().replications());
+        assertEquals(
+                List.of("fence", "slow"),
+                List.copyOf(study.unvaried().policies().keySet()));
         Reading.Checked points = points(study, 5);
         assertEquals("What if?", points.study().question());
         assertEquals(List.of("fence", "slow"), points.file().policies());
@@ -214,7 +224,6 @@ class StudyFileTest {
                         80,
                         900)),
                 study.stopRule());
-        assertEquals(Optional.empty(), study.replications());
         assertEquals(
                 200,
                 sound(with("replications: {until: {x: 1}}\n"))
