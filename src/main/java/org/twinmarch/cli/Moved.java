@@ -12,6 +12,7 @@ import org.twinmarch.scenario.yaml.Assignment;
 import org.twinmarch.scenario.yaml.Assumptions;
 import org.twinmarch.scenario.yaml.Ranged;
 import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.scenario.yaml.StudyFile;
 import org.twinmarch.scenario.yaml.Variation;
 
 /**
@@ -53,6 +54,15 @@ record Moved(List<Factor> factors, Map<String, String> others, Function<List<dou
                 factors,
                 Map.of(),
                 rows -> BrokenScenario.read(file, Variation.sampled(policies, List.of(), ranged, rows)));
+    }
+
+    /** The factors of a study, for some policies. */
+    static Moved study(StudyFile study, List<String> policies) {
+        List<Factor> factors = study.factors().stream()
+                .map(one ->
+                        new Factor(one.path(), List.of(one.path()), "", one.least(), one.most(), word(one.spread())))
+                .toList();
+        return new Moved(factors, Map.of(), rows -> BrokenScenario.sound(study.read(policies, rows)));
     }
 
     private static boolean isWhole(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.MeasureName;
 import org.twinmarch.experiment.Probing;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Sensitivity;
@@ -18,8 +19,10 @@ import org.twinmarch.experiment.Sensitivity.Question;
 import org.twinmarch.experiment.SensitivityFindings;
 import org.twinmarch.report.SensitivityJson;
 import org.twinmarch.report.SensitivityText;
+import org.twinmarch.scenario.Study;
 import org.twinmarch.scenario.yaml.Assignment;
 import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.scenario.yaml.StudyFile;
 import org.twinmarch.stats.MorrisDesign;
 import org.twinmarch.stats.SobolDesign;
 import picocli.CommandLine.Command;
@@ -62,7 +65,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The scenario file.")
+    @Parameters(paramLabel = "FILE", description = "A study file, whose factors are moved, or a scenario file.")
     private Path file;
 
     @Option(
@@ -109,8 +112,9 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--measure",
             paramLabel = "NAME",
-            description = "A measure whose dependence is wanted; may be given again (default: the probability of"
-                    + " interception where parties are pursued, else that of detection).")
+            description =
+                    "A measure whose dependence is wanted, or FLOW:NAME; may be given again (default: those of the study"
+                            + " file, or the probability of interception where parties are pursued, else that of detection).")
     private List<String> measures = List.of();
 
     @Option(
@@ -145,26 +149,24 @@ final class SensitivityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        Reading.Checked base = BrokenScenario.read(file);
-        Design asked = options.design(base.study(), Optional.empty(), USUAL_REPLICATIONS);
-        Moved moved = moved(base, asked.policies());
-        List<Gauge> gauges = measures.isEmpty()
-                ? List.of(new Gauge(flow, Sensitivity.usualMeasure(base.study(), asked.policies())))
-                : measures.stream()
-                        .distinct()
-                        .map(name -> new Gauge(flow, name))
-                        .toList();
+        Optional<StudyFile> study =
+                StudyFile.isStudy(file) ? Optional.of(BrokenScenario.readStudy(file)) : Optional.empty();
+        Reading.Checked base =
+                BrokenScenario.read(study.map(StudyFile::scenario).orElse(file));
+        Study unvaried = study.map(StudyFile::unvaried).orElseGet(base::study);
+        Design asked = options.design(unvaried, study.flatMap(StudyFile::confidence), USUAL_REPLICATIONS);
+        Moved moved = moved(study, base, asked.policies());
+        List<Gauge> gauges = gauges(study.map(StudyFile::measures).orElse(List.of()), unvaried, asked);
         Question question = new Question(asked.policies(), gauges, moved.factors(), probing(moved, asked.seed()));
         SensitivityRun run = SensitivityRun.of(base, moved, question, asked, command(asked));
         refuseMissing(run.missing());
-        Path place = out.orElse(RESULTS.resolve(base.study().name() + "-sensitivity"));
+        Path place = out.orElse(RESULTS.resolve(unvaried.name() + "-sensitivity"));
         return Interruption.during(() -> run(run, place));
     }
 
     private void check() {
         options.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        require(assumptions || !ranges.isEmpty(), "say what to move: --assumptions, or --factor PATH=LEAST,MOST");
         require(
                 !assumptions || ranges.isEmpty(),
                 "--assumptions and --factor exclude each other; give the ranges of --factor in the provenance");
@@ -173,14 +175,39 @@ final class SensitivityCommand implements Callable<Integer> {
         require(rows >= 2 && Integer.bitCount(rows) == 1, "--rows must be a power of two, such as 64");
     }
 
-    private Moved moved(Reading.Checked base, List<String> policies) {
-        if (!assumptions) {
-            return Moved.ranges(file, assignments(), policies);
+    /** The measures that are asked for, be it on the command line or in a study file, or else the usual one. */
+    private List<Gauge> gauges(List<String> filed, Study study, Design asked) {
+        List<String> names = measures.isEmpty() ? filed : measures;
+        return names.isEmpty()
+                ? List.of(new Gauge(flow, Sensitivity.usualMeasure(study, asked.policies())))
+                : names.stream().map(this::gauge).distinct().toList();
+    }
+
+    /** A measure may name its flow itself, as in a study file; differences are told in any case. */
+    private Gauge gauge(String text) {
+        MeasureName name = MeasureName.of(text.replaceFirst("-difference$", ""));
+        return new Gauge(text.contains(":") ? name.flow() : flow, name.measure());
+    }
+
+    private Moved moved(Optional<StudyFile> study, Reading.Checked base, List<String> policies) {
+        Path scenario = study.map(StudyFile::scenario).orElse(file);
+        if (assumptions) {
+            Moved moved = Moved.assumptions(scenario, base.file().assumptions(), policies);
+            require(
+                    !moved.factors().isEmpty(),
+                    "--assumptions: no assumption of %s has a usable range".formatted(scenario));
+            return moved;
         }
-        Moved moved = Moved.assumptions(file, base.file().assumptions(), policies);
-        require(
-                !moved.factors().isEmpty(),
-                "--assumptions: no assumption of %s has a usable range; see \"twinmarch check\"".formatted(file));
+        if (!ranges.isEmpty()) {
+            return Moved.ranges(scenario, assignments(), policies);
+        }
+        Moved moved = Moved.study(
+                study.orElseThrow(
+                        () -> new ParameterException(
+                                spec.commandLine(),
+                                "say what to move: --assumptions, --factor PATH=LEAST,MOST, or give a study file with factors")),
+                policies);
+        require(!moved.factors().isEmpty(), "%s has no factors; add some, or give --assumptions".formatted(file));
         return moved;
     }
 

@@ -34,7 +34,7 @@ class SensitivityTest {
     private static final String SCENARIO = """
             format: 1
             name: circuit
-            horizon: 24 h
+            horizon: 12 h
             border: {length: 40 km}
             flows:
               parties: {direction: a-to-b, rate: 8 per h, speed: 4 km/h, stay: 30 min}
@@ -92,7 +92,7 @@ class SensitivityTest {
     @Test
     @DisplayName("its Sobol' indices are those of a product, with all the noise of few replications")
     void sobol() throws Exception {
-        SensitivityFindings findings = play(new Probing.Sobol(SobolDesign.draw(3, 128, SEED)), 4, DETECTION);
+        SensitivityFindings findings = play(new Probing.Sobol(SobolDesign.draw(3, 64, SEED)), 4, DETECTION);
 
         Answer agreed = findings.answers().get(1);
         double speed = relative(10, 22);

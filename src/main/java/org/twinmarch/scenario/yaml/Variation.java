@@ -78,7 +78,7 @@ public final class Variation {
         return new Variation(policies, List.of(), new Layout.Assumed(assumptions, cube(assumptions.size(), rows)));
     }
 
-    private static List<List<Double>> cube(int factors, List<double[]> rows) {
+    static List<List<Double>> cube(int factors, List<double[]> rows) {
         rows.forEach(row -> {
             if (row.length != factors) {
                 throw new IllegalArgumentException(
