@@ -67,7 +67,8 @@ class ReferencePagesTest {
         PointTable.of(List.of()).write(folder.resolve("points.csv"));
         new ReplicationTable(folder.resolve("replications.csv"), List.of(cast)).close();
 
-        new UncertaintyFindings(Findings.Topic.of(study), design, 2, 2, List.of()).write(folder.resolve("uncertainty.csv"));
+        new UncertaintyFindings(Findings.Topic.of(study), design, 2, 2, List.of())
+                .write(folder.resolve("uncertainty.csv"));
         SensitivityFindings sensitivity =
                 new SensitivityFindings(Findings.Topic.of(study), "morris", List.of(), design, List.of(), List.of());
         SensitivityTables.writeSensitivity(sensitivity, folder.resolve("sensitivity.csv"));
