@@ -43,7 +43,13 @@ class CommandsInDocsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "docs/guide/first-study.md", "docs/guide/sweeps.md", "docs/guide/comparing.md"})
+            strings = {
+                "README.md",
+                "docs/guide/first-study.md",
+                "docs/guide/sweeps.md",
+                "docs/guide/comparing.md",
+                "docs/guide/sensitivity.md"
+            })
     @DisplayName("a session goes as it is shown")
     void sessions(String document) throws Exception {
         Program.script(

@@ -70,6 +70,15 @@ final class DesignOptions {
      * @throws ParameterException if an option makes no sense
      */
     Design design(Study study, Optional<Double> filed) {
+        return design(study, filed, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, played no more often than usual unless the command line says so.
+     *
+     * @throws ParameterException if an option makes no sense
+     */
+    Design design(Study study, Optional<Double> filed, int usual) {
         policies.forEach(policy -> require(
                 study.policies().containsKey(policy),
                 "--policy: there is no policy \"%s\"; there are: %s"
@@ -79,7 +88,7 @@ final class DesignOptions {
                 policies.isEmpty()
                         ? asFiled.policies()
                         : policies.stream().distinct().toList(),
-                replications.orElse(asFiled.replications()),
+                replications.orElse(Math.min(usual, asFiled.replications())),
                 seed.orElse(asFiled.seed()),
                 confidence.or(() -> filed).orElse(asFiled.confidence()));
     }
@@ -120,6 +129,16 @@ final class DesignOptions {
         if (allPairs) {
             words.add("--all-pairs");
         }
+        return words;
+    }
+
+    /** The options that give a design again, whatever the file's own counts become. */
+    List<String> words(Design design) {
+        List<String> words = new ArrayList<>();
+        words.addAll(List.of("--replications", Integer.toString(design.replications())));
+        words.addAll(List.of("--seed", Long.toString(design.seed())));
+        words.addAll(List.of("--confidence", Double.toString(design.confidence())));
+        design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         return words;
     }
 

@@ -31,6 +31,7 @@ public final class Main implements Runnable {
             MergeCommand.class,
             CompareCommand.class,
             SelectCommand.class,
+            SensitivityCommand.class,
             RerunCommand.class,
             SchemaCommand.class,
             VerifyCommand.class);

@@ -15,9 +15,11 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.UncertaintyText;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
 import picocli.CommandLine.Command;
@@ -88,7 +90,14 @@ final class RunCommand implements Callable<Integer> {
         StudyRun study = studyRun(scenario);
         int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         further.check(study.trial(threadCount));
+        further.uncertain().problem(study).ifPresent(problem -> require(false, problem));
         return Interruption.during(() -> run(study, threadCount));
+    }
+
+    /** Plays again under drawn assumptions what the folder of a study played so, if it did. */
+    void drawAgain(Path from, ResultsFolder folder, Design design, int threadCount)
+            throws IOException, InterruptedException {
+        further.uncertain().again(from, folder, design, threadCount);
     }
 
     private StudyRun studyRun(Reading.Checked scenario) {
@@ -109,10 +118,11 @@ final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now();
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
             Findings findings = play(study, folder, threadCount);
+            Optional<UncertaintyFindings> doubt = further.uncertain().into(folder, study, threadCount);
             RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount);
             Files.writeString(folder.file("run-info.json"), info.text());
             folder.publish();
-            show(findings, folder.place());
+            show(findings, doubt, folder.place());
             say(info.sentence(findings));
             return Stopped.told(study.rule(), findings, this::say).code();
         } catch (InterruptedException | ClosedByInterruptException stopped) {
@@ -161,13 +171,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, Path place) {
+    private void show(Findings findings, Optional<UncertaintyFindings> doubt, Path place) {
         if (json) {
-            print(ResultJson.of(findings, place));
+            print(ResultJson.of(findings, doubt, place));
         } else if (quiet) {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
+            doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
             print("%nResults: %s%n".formatted(place));
             print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
         }

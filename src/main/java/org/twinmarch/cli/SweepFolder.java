@@ -78,7 +78,8 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
                         .toList());
     }
 
-    private static String hash(String played, Design design) {
+    /** The hash of all that the runs of a point depend on but the replication. */
+    static String hash(String played, Design design) {
         return Fingerprint.of("twinmarch %s%nseed %d%n%s".formatted(Version.number(), design.seed(), played));
     }
 

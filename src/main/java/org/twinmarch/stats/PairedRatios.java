@@ -31,4 +31,15 @@ public final class PairedRatios {
     public Optional<Difference> estimate(Scale scale, double confidence) {
         return ratios.difference(OTHER, BASE, scale, confidence);
     }
+
+    /** The difference and its estimated variance, 0 for one replication; nothing as long as a ratio is undefined. */
+    Optional<Linearised> linearised() {
+        return ratios.isDefined(BASE) && ratios.isDefined(OTHER)
+                ? Optional.of(new Linearised(
+                        ratios.value(OTHER) - ratios.value(BASE), ratios.varianceOfDifference(OTHER, BASE)))
+                : Optional.empty();
+    }
+
+    /** A value and its variance. */
+    record Linearised(double value, double variance) {}
 }

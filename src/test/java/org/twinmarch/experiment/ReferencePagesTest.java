@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,8 +67,24 @@ class ReferencePagesTest {
         PointTable.of(List.of()).write(folder.resolve("points.csv"));
         new ReplicationTable(folder.resolve("replications.csv"), List.of(cast)).close();
 
-        for (String table :
-                List.of("summary.csv", "differences.csv", "breakdown.csv", "points.csv", "replications.csv")) {
+        new UncertaintyFindings(Findings.Topic.of(study), design, 2, 2, List.of())
+                .write(folder.resolve("uncertainty.csv"));
+        SensitivityFindings sensitivity =
+                new SensitivityFindings(Findings.Topic.of(study), "morris", List.of(), design, List.of(), List.of());
+        SensitivityTables.writeSensitivity(sensitivity, folder.resolve("sensitivity.csv"));
+        SensitivityTables.writeResponses(sensitivity, folder.resolve("responses.csv"));
+        SensitivityTables.writeFactors(List.of(), Map.of(), folder.resolve("factors.csv"));
+
+        for (String table : List.of(
+                "summary.csv",
+                "differences.csv",
+                "breakdown.csv",
+                "points.csv",
+                "replications.csv",
+                "uncertainty.csv",
+                "sensitivity.csv",
+                "responses.csv",
+                "factors.csv")) {
             assertTrue(page.contains("## `" + table + "`"), table);
             for (String column :
                     Files.readAllLines(folder.resolve(table)).get(0).split(",")) {

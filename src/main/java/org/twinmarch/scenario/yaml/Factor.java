@@ -1,5 +1,6 @@
 package org.twinmarch.scenario.yaml;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinmarch.scenario.yaml.Ranged.Spread;
@@ -43,6 +44,16 @@ record Factor(String path, Node.Entry list, Spread spread) {
         cursor.refuseKey("scale", "choices have none");
         return Optional.of(new Factor(
                 path, new Node.Entry(cursor.key(), cursor.at("choices").node()), Spread.CHOICES));
+    }
+
+    /** From where to where it goes, in words. */
+    FactorSpan span() {
+        List<String> items = list.value() instanceof Node.Sequence levels
+                ? levels.items().stream().map(EffectiveText::inline).toList()
+                : List.of();
+        return items.isEmpty()
+                ? new FactorSpan(path, "", "", spread)
+                : new FactorSpan(path, items.get(0), items.get(items.size() - 1), spread);
     }
 
     /** Whether it can take anything between two ends. */

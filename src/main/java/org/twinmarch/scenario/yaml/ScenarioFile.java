@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -114,9 +115,27 @@ public final class ScenarioFile {
         return Difference.between(tree(policy, whole), tree(other, whole));
     }
 
+    /**
+     * A point with those of its levels alone that stand in its resolved scenario: those that its policy
+     * overrules or that nothing heeds are left out.
+     */
+    public DesignPoint inEffect(DesignPoint point) {
+        Node.Mapping tree = tree(point.name(), effective);
+        Map<String, String> levels = new LinkedHashMap<>();
+        point.levels().forEach((path, level) -> tree.at(path)
+                .filter(node -> EffectiveText.inline(node).equals(level))
+                .ifPresent(node -> levels.put(path, level)));
+        return new DesignPoint(point.name(), point.policy(), levels);
+    }
+
     /** Where values come from, as the file tells it. */
     public List<Tag> provenance() {
         return provenance;
+    }
+
+    /** Those assumptions that can be varied over their ranges, and those that cannot. */
+    public Assumptions assumptions() {
+        return AssumptionReader.of(root, provenance);
     }
 
     /** The paths of the values that no tag covers; those of policies are choices, not facts, and are left out. */

@@ -63,6 +63,23 @@ public final class StudyFile {
         return named(policies);
     }
 
+    /** From where to where its factors go. */
+    public List<FactorSpan> factors() {
+        return text.factors().stream().map(Factor::span).toList();
+    }
+
+    /**
+     * Reads the scenario at points of the unit cube, whatever design the file says.
+     *
+     * @param policies names of the policies to play
+     * @param rows     for each point a coordinate in [0, 1] for each of {@link #factors}; choices have equal slices of it
+     */
+    public Reading read(List<String> policies, List<double[]> rows) {
+        List<Ranged> ranged = text.factors().stream().map(Factor::ranged).toList();
+        Layout layout = new Layout.Sampled(ranged, Variation.cube(ranged.size(), rows));
+        return ScenarioFile.read(scenario, new Variation(policies, text.settings(), layout));
+    }
+
     /** When to stop, unless the number of replications is fixed. */
     public Optional<StopRule> stopRule() {
         return text.stopRule();

@@ -79,7 +79,7 @@ final class StudyReader {
         List<Tag> provenance = Provenance.tags(file);
         Map<String, Node.Mapping> effective = new LinkedHashMap<>();
         Inlining inlining = new Inlining(label, tables, findings);
-        Varied varied = Varied.of(Policies.effective(root, findings), variation, findings);
+        Varied varied = Varied.of(root, variation, findings);
         varied.trees().forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
         Map<String, Heeded> policies = new PolicyReader(effective, this::isJudged, findings).policies();
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
@@ -90,9 +90,14 @@ final class StudyReader {
                 .orElseGet(() -> new Reading.Broken(problems(root)));
     }
 
-    /** All keys of a file that is read as it is; of one that is varied, what the variation says. */
+    /**
+     * All keys of a file that is read as it is; of one that is varied, what the variation says. An assumption need not matter
+     * under every policy.
+     */
     private boolean isJudged(Mark key) {
-        return variation.isNone() || !key.source().label().equals(label);
+        return variation.isNone()
+                || !variation.layout().isUnderPolicies()
+                        && !key.source().label().equals(label);
     }
 
     private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {

@@ -62,16 +62,31 @@ public final class Variation {
      */
     public static Variation sampled(
             List<String> policies, List<Assignment> settings, List<Ranged> factors, List<double[]> rows) {
+        return new Variation(policies, written(settings), new Layout.Sampled(factors, cube(factors.size(), rows)));
+    }
+
+    /**
+     * Every policy under other assumptions, policy by policy, in the order of the rows. What a policy itself says of an
+     * assumed value stays: a policy is a choice.
+     *
+     * @param policies    names of the policies; all if empty
+     * @param assumptions what shall vary
+     * @param rows        for each point a coordinate in [0, 1] for each assumption
+     * @throws IllegalArgumentException if a row has another length, or a coordinate lies outside
+     */
+    public static Variation assumed(List<String> policies, List<Assumption> assumptions, List<double[]> rows) {
+        return new Variation(policies, List.of(), new Layout.Assumed(assumptions, cube(assumptions.size(), rows)));
+    }
+
+    static List<List<Double>> cube(int factors, List<double[]> rows) {
         rows.forEach(row -> {
-            if (row.length != factors.size()) {
+            if (row.length != factors) {
                 throw new IllegalArgumentException(
-                        "a row has %d coordinates, but there are %d factors".formatted(row.length, factors.size()));
+                        "a row has %d coordinates, but there are %d factors".formatted(row.length, factors));
             }
             Arrays.stream(row).forEach(coordinate -> Check.within("coordinate", coordinate, 0, 1));
         });
-        List<List<Double>> cube =
-                rows.stream().map(row -> Arrays.stream(row).boxed().toList()).toList();
-        return new Variation(policies, written(settings), new Layout.Sampled(factors, cube));
+        return rows.stream().map(row -> Arrays.stream(row).boxed().toList()).toList();
     }
 
     private static List<Written> written(List<Assignment> assignments) {
