@@ -4,8 +4,16 @@ import java.util.Optional;
 
 /**
  * Estimates the difference of two ratios, other minus base, that were observed in the same replications under common
- * random numbers. The interval is recovered from those of the two ratios ({@link Mover}), with the correlation of the two
- * estimates from the linearised ratios (0 where one of them did not vary). Confined to one thread; add in order of replications.
+ * random numbers.
+ *
+ * <p>The interval is recovered from the two intervals of the ratios (MOVER; Zou and Donner 2008), so that it needs no
+ * symmetry and never leaves what is possible:
+ *
+ * <pre>  lower = d - sqrt(p^2 - 2 rho p q + q^2),   p = other - lower(other), q = upper(base) - base</pre>
+ *
+ * <p>and the mirror image for the upper end, with d the difference and rho the correlation of the two estimates, from the
+ * linearised ratios (0 where one of them did not vary). Where both intervals are symmetric this is the delta method for
+ * the joint sample. Confined to one thread; add in order of replications.
  */
 public final class PairedRatios {
 
@@ -39,7 +47,19 @@ public final class PairedRatios {
     }
 
     private Difference difference(Estimate from, Estimate to) {
-        return new Difference(new Mover(from, to, correlation()).difference(), varianceRatio());
+        double value = to.value() - from.value();
+        double lower = value - reach(to.value() - to.lower(), from.upper() - from.value());
+        double upper = value + reach(to.upper() - to.value(), from.value() - from.lower());
+        return new Difference(new Estimate(value, lower, upper, to.confidence(), to.count()), varianceRatio());
+    }
+
+    private double reach(double one, double another) {
+        if (one == Double.POSITIVE_INFINITY || another == Double.POSITIVE_INFINITY) {
+            return Double.POSITIVE_INFINITY;
+        }
+        // The square of the difference first: exactly 0 for two equal halves that agree in every replication.
+        double apart = one - another;
+        return Math.sqrt(apart * apart + 2 * (1 - correlation()) * one * another);
     }
 
     private double correlation() {

@@ -67,12 +67,14 @@ record Residuals(Comoments[] folds, double[][] forms) {
         return sum;
     }
 
-    /** What the sum of squares would be if nothing cancelled. */
+    /** What the sum of squares would be if nothing cancelled, and what rounding makes of the means. */
     private double size() {
         double sum = 0;
         for (int fold = 0; fold < folds.length; fold++) {
             for (int i = 0; i < forms[fold].length; i++) {
-                sum += forms[fold][i] * forms[fold][i] * folds[fold].sum(i, i);
+                double mean = folds[fold].mean(i);
+                double spread = folds[fold].sum(i, i) + ROUNDING * folds[fold].count() * mean * mean;
+                sum += forms[fold][i] * forms[fold][i] * spread;
             }
         }
         return sum;
