@@ -24,7 +24,9 @@ public final class FindingTables {
             "upper",
             "confidence",
             "replications",
-            "variance-ratio");
+            "variance-ratio",
+            "simultaneous-lower",
+            "simultaneous-upper");
 
     private static final List<String> BREAKDOWN =
             List.of("policy", "flow", "by", "at", "measure", "value", "lower", "upper", "confidence", "replications");
@@ -40,8 +42,13 @@ public final class FindingTables {
 
     /** Writes every difference from the first policy with its interval and what common random numbers gained. */
     public static void writeDifferences(Findings findings, Path file) throws IOException {
+        writeComparisons(findings.contrasts(), file);
+    }
+
+    /** Writes differences of any pairs of policies, with the columns of {@link #writeDifferences}. */
+    public static void writeComparisons(List<Contrast> contrasts, Path file) throws IOException {
         try (Table table = new Table(file, DIFFERENCES)) {
-            findings.contrasts().forEach(contrast -> append(contrast, table));
+            contrasts.forEach(contrast -> append(contrast, table));
         }
     }
 
@@ -81,7 +88,9 @@ public final class FindingTables {
 
     private static void fill(Table.Row row, Difference difference) {
         fill(row, difference.estimate());
-        row.with(difference.varianceRatio());
+        row.with(difference.varianceRatio())
+                .with(difference.together().lower())
+                .with(difference.together().upper());
     }
 
     private static void fill(Table.Row row, Estimate estimate) {

@@ -1,19 +1,23 @@
 package org.twinmarch.experiment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
-import org.twinmarch.stats.PairedRatios;
-import org.twinmarch.stats.RatioEstimator;
+import org.twinmarch.stats.Difference;
+import org.twinmarch.stats.Family;
 import org.twinmarch.stats.SignedRatio;
 
 /** Reduces outcomes, replication by replication, to findings. Confined to one thread. */
 final class Summary {
 
     private final Design design;
+    private final List<Panel> panels;
     private final List<Single> singles;
-    private final List<Pair> pairs;
     private final List<Versus> comparisons;
     private final List<PartMeasures> parts;
     private long parties;
@@ -21,12 +25,15 @@ final class Summary {
     /** Nothing heard yet; {@code casts} has one entry for each policy of the design. */
     Summary(Design design, List<Cast> casts) {
         this.design = design;
+        this.panels = Panel.of(casts);
+        Map<Subject, Panel> bySubject = panels.stream()
+                .collect(Collectors.toMap(panel -> new Subject(panel.flow(), panel.measure()), panel -> panel));
         this.singles = design.positions()
                 .boxed()
                 .flatMap(policy -> Measures.of(casts.get(policy)).stream()
-                        .map(measure -> new Single(policy, measure, new RatioEstimator())))
+                        .map(measure -> bySubject.get(new Subject(measure.flow(), measure.name())))
+                        .map(panel -> new Single(policy, panel)))
                 .toList();
-        this.pairs = singles.stream().flatMap(this::againstFirst).toList();
         this.comparisons = design.positions()
                 .skip(1)
                 .boxed()
@@ -38,17 +45,9 @@ final class Summary {
                 .toList();
     }
 
-    private Stream<Pair> againstFirst(Single single) {
-        return singles.stream()
-                .filter(first -> single.policy > 0 && first.policy == 0)
-                .filter(first -> first.measure.isSameAs(single.measure))
-                .map(first -> new Pair(first, single, new PairedRatios()));
-    }
-
     /** Adds one replication: the outcomes of all policies in order. */
     void add(List<Outcome> replication) {
-        singles.forEach(single -> single.add(replication));
-        pairs.forEach(pair -> pair.add(replication));
+        panels.forEach(panel -> panel.add(replication));
         comparisons.forEach(comparison -> comparison.add(replication));
         parts.forEach(part -> part.add(replication));
         parties += replication.stream().mapToLong(Outcome::attempted).sum();
@@ -64,19 +63,18 @@ final class Summary {
                                 singles.stream().map(this::finding),
                                 comparisons.stream().map(this::finding))
                         .toList(),
-                pairs.stream().map(this::contrast).toList(),
+                contrasts(),
                 parts.stream()
                         .flatMap(part -> part.findings(design.confidence()))
                         .toList());
     }
 
     private Finding finding(Single single) {
-        Measure measure = single.measure;
         return new Finding(
                 design.policies().get(single.policy),
-                measure.flow(),
-                measure.name(),
-                single.ratio.estimate(measure.scale(), design.confidence()));
+                single.panel.flow(),
+                single.panel.measure(),
+                single.panel.estimate(single.policy, design.confidence()));
     }
 
     private Finding finding(Versus versus) {
@@ -87,43 +85,34 @@ final class Summary {
                 versus.ratio.estimate(design.confidence()));
     }
 
-    private Contrast contrast(Pair pair) {
-        Measure measure = pair.other.measure;
-        return new Contrast(
-                design.policies().get(pair.other.policy),
-                design.policies().get(0),
-                measure.flow(),
-                measure.name(),
-                pair.ratios.estimate(measure.scale(), design.confidence()));
+    private List<Contrast> contrasts() {
+        Family family = Panel.family(design.policies().size(), design);
+        Map<Single, Contrast> contrasts = new HashMap<>();
+        for (Panel panel : panels) {
+            panel.differences(panel.againstFirst(), family, design.confidence()).forEach((pair, difference) -> {
+                Single single = new Single(panel.policy(pair.other()), panel);
+                contrasts.put(single, contrast(single, difference));
+            });
+        }
+        return singles.stream()
+                .flatMap(single -> Stream.ofNullable(contrasts.get(single)))
+                .toList();
     }
+
+    private Contrast contrast(Single single, Optional<Difference> difference) {
+        return new Contrast(
+                design.policies().get(single.policy),
+                design.policies().get(0),
+                single.panel.flow(),
+                single.panel.measure(),
+                difference);
+    }
+
+    /** What a panel is about. */
+    private record Subject(String flow, String measure) {}
 
     /** A measure of one policy. */
-    private record Single(int policy, Measure measure, RatioEstimator ratio) {
-
-        void add(List<Outcome> replication) {
-            ratio.add(above(replication), below(replication));
-        }
-
-        double above(List<Outcome> replication) {
-            return measure.numerator().applyAsDouble(replication.get(policy));
-        }
-
-        double below(List<Outcome> replication) {
-            return measure.denominator().applyAsDouble(replication.get(policy));
-        }
-    }
-
-    /** The same measure of the first and of another policy. */
-    private record Pair(Single first, Single other, PairedRatios ratios) {
-
-        void add(List<Outcome> replication) {
-            ratios.add(
-                    first.above(replication),
-                    first.below(replication),
-                    other.above(replication),
-                    other.below(replication));
-        }
-    }
+    private record Single(int policy, Panel panel) {}
 
     /** A later policy beside the first. */
     private record Versus(int policy, Comparison comparison, SignedRatio ratio) {

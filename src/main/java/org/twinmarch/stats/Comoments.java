@@ -27,7 +27,7 @@ final class Comoments {
         }
         double shrink = (count - 1.0) / count;
         for (int i = 0; i < means.length; i++) {
-            for (int j = 0; j < means.length; j++) {
+            for (int j = i; j < means.length; j++) {
                 sums[i][j] += shrink * steps[i] * steps[j];
             }
         }
@@ -58,6 +58,6 @@ final class Comoments {
 
     /** Sum over the observations of {@code (a_i - mean) (b_j - mean)}. */
     double sum(int i, int j) {
-        return sums[i][j];
+        return sums[Math.min(i, j)][Math.max(i, j)];
     }
 }

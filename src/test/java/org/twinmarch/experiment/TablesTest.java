@@ -132,9 +132,9 @@ class TablesTest {
                 file);
 
         assertEquals("""
-                policy,baseline,flow,measure,estimate,lower,upper,confidence,replications,variance-ratio
-                more,base,all,probability-of-detection,0.1,0.05,0.15,0.95,1,4.0
-                more,base,all,time-to-detection,,,,,,
+                policy,baseline,flow,measure,estimate,lower,upper,confidence,replications,variance-ratio,simultaneous-lower,simultaneous-upper
+                more,base,all,probability-of-detection,0.1,0.05,0.15,0.95,1,4.0,0.05,0.15
+                more,base,all,time-to-detection,,,,,,,,
                 """, Files.readString(file));
     }
 
