@@ -1,8 +1,11 @@
 package org.twinmarch.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.VarianceReduction;
 import org.twinmarch.scenario.Study;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,6 +16,8 @@ import picocli.CommandLine.Spec;
 final class DesignOptions {
 
     private static final long LARGEST_SEED = 1L << 53;
+    /** Fewer pairs or sets of replications say too little of how they vary. */
+    private static final int FEWEST_BLOCKS = 2;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -43,6 +48,14 @@ final class DesignOptions {
             description = "Confidence of the intervals, between 0 and 1 (default: ${DEFAULT-VALUE}).")
     private double confidence;
 
+    @Option(
+            names = "--variance-reduction",
+            paramLabel = "NAME",
+            description = "Narrower intervals from as many replications: control-variate, conditional-probability,"
+                    + " antithetic (replications in pairs) or quasi-random (in sets of 64); no estimate becomes biased"
+                    + " (default: none).")
+    private Optional<String> reduction;
+
     /** The design for a study. @throws ParameterException if an option makes no sense */
     Design design(Study study) {
         policies.forEach(policy -> require(
@@ -50,13 +63,49 @@ final class DesignOptions {
                 "--policy: there is no policy \"%s\"; there are: %s"
                         .formatted(policy, String.join(", ", study.policies().keySet()))));
         Design asFiled = Design.of(study);
+        int count = replications.orElse(asFiled.replications());
+        VarianceReduction reducing = reducing();
+        require(
+                count % reducing.block() == 0 && count >= FEWEST_BLOCKS * (reducing.block() > 1 ? reducing.block() : 0),
+                "--variance-reduction %s needs a multiple of %d replications and %d of them or more, not %d: give --replications"
+                        .formatted(reducing.label(), reducing.block(), FEWEST_BLOCKS * reducing.block(), count));
         return new Design(
                 policies.isEmpty()
                         ? asFiled.policies()
                         : policies.stream().distinct().toList(),
-                replications.orElse(asFiled.replications()),
+                count,
                 seed.orElse(asFiled.seed()),
-                confidence);
+                confidence,
+                reducing);
+    }
+
+    private VarianceReduction reducing() {
+        String name = reduction.orElse(VarianceReduction.NONE.label());
+        return VarianceReduction.named(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--variance-reduction: there is no \"%s\"; there are: %s"
+                                .formatted(
+                                        name,
+                                        Arrays.stream(VarianceReduction.values())
+                                                .map(VarianceReduction::label)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** Refuses to reduce variance where that would be wrong. @throws ParameterException with all reasons */
+    void refuseObstacles(Study study, Design design) {
+        List<String> obstacles = design.reduction().obstacles(study, design.policies());
+        require(
+                obstacles.isEmpty(),
+                "--variance-reduction %s is not exact here; control-variate is. The reasons:%n  %s"
+                        .formatted(design.reduction().label(), String.join(System.lineSeparator() + "  ", obstacles)));
+    }
+
+    /** The words of a command that ask for the variance reduction of a design. */
+    static List<String> reductionWords(Design design) {
+        return design.reduction() == VarianceReduction.NONE
+                ? List.of()
+                : List.of("--variance-reduction", design.reduction().label());
     }
 
     /** Refuses numbers that are out of range. @throws ParameterException with the mend */

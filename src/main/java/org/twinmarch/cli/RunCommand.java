@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
@@ -79,7 +80,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Reading.Checked scenario = BrokenScenario.read(file);
-        StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), further, dpi);
+        Design design = options.design(scenario.study());
+        options.refuseObstacles(scenario.study(), design);
+        StudyRun study = new StudyRun(file, scenario, design, further, dpi);
         int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         further.check(study.trial(threadCount));
         return Interruption.during(() -> run(study, threadCount));

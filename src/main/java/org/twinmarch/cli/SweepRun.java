@@ -32,7 +32,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
     /** Writes the tables of the replications that are whole in the log. A program that is being ended cannot draw. */
     Findings tablesSoFar(int whole) throws IOException, InterruptedException {
         Design all = kept.design();
-        Design some = new Design(all.policies(), whole, all.seed(), all.confidence());
+        Design some = all.with(whole);
         return results(some, outcome -> {}, (findings, folder) -> {
             files().writeTables(findings, folder);
             // Charts of an earlier state must not stay beside them.

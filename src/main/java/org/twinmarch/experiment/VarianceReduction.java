@@ -87,6 +87,17 @@ public enum VarianceReduction {
                 .findFirst();
     }
 
+    /**
+     * The one that a file names; none where it names none.
+     *
+     * @throws IllegalArgumentException if there is no such one
+     */
+    static VarianceReduction recorded(Optional<String> name) {
+        return name.map(known -> named(known)
+                        .orElseThrow(() -> new IllegalArgumentException("no variance reduction is called " + known)))
+                .orElse(NONE);
+    }
+
     /** Its name in kebab-case. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -40,7 +40,7 @@ final class Comoments {
         double share = both.count == 0 ? 0 : (double) other.count / both.count;
         for (int i = 0; i < means.length; i++) {
             both.means[i] = means[i] + share * (other.means[i] - means[i]);
-            for (int j = 0; j < means.length; j++) {
+            for (int j = i; j < means.length; j++) {
                 double apart = (other.means[i] - means[i]) * (other.means[j] - means[j]);
                 both.sums[i][j] = sums[i][j] + other.sums[i][j] + count * share * apart;
             }

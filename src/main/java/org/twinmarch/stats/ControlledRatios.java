@@ -1,13 +1,14 @@
 package org.twinmarch.stats;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.twinmarch.quantity.Check;
 
 /**
- * Estimates a ratio of two expectations, or the difference of two such ratios, with the help of controls: numbers z of the same
- * replications whose mean is known to be 0. What they explain of the linearised ratio {@code (y - r x) / mean(x)} is taken
- * off:
+ * Estimates several ratios of expectations that are observed in the same replications, and their differences, with the help of
+ * controls: numbers z of the same replications whose mean is known to be 0, one that belongs to each ratio. What they explain
+ * of the linearised ratio {@code (y - r x) / mean(x)} is taken off:
  *
  * <pre>  controlled = r - (1/n) sum over replications of beta . z,   r the ratio of the totals</pre>
  *
@@ -21,8 +22,8 @@ import org.twinmarch.quantity.Check;
  * fold, so that what the estimation of beta costs is in it. Student's quantile has n - 1 - q degrees of freedom, q being the
  * number of controls. All controls are left out where fewer than {@link #LEAST_FOR_EACH} replications outside a fold come
  * to each of them, and where the controlled ratio would leave the values that the {@link Scale} allows; one is left out if
- * those before it determine it. For a difference both ratios are corrected by the controls of both; its interval is made of
- * theirs as in {@link PairedRatios}.
+ * those before it determine it. A ratio is corrected by its own control; for a difference both sides are by the controls of
+ * both, and its interval is made of theirs as in {@link JointRatios}.
  *
  * <p>Confined to one thread; add in order of replications.
  *
@@ -37,101 +38,86 @@ public final class ControlledRatios {
     /** Replications that a coefficient takes at least. */
     static final int LEAST_FOR_EACH = 5;
 
-    private static final int BASE = 0;
-    private static final int OTHER = 2;
-    private static final int FIRST_CONTROL = 4;
-
-    private final int controls;
+    private final int size;
     private final Comoments[] folds = new Comoments[FOLDS];
     private long count;
 
-    /** Nothing seen yet of two ratios with so many controls, 1 or more. */
-    public ControlledRatios(int controls) {
-        Check.atLeast("controls", controls, 1);
-        this.controls = controls;
-        for (int fold = 0; fold < FOLDS; fold++) {
-            folds[fold] = new Comoments(FIRST_CONTROL + controls);
-        }
+    /** Nothing observed yet of {@code size} ratios. */
+    public ControlledRatios(int size) {
+        this.size = size;
+        Arrays.setAll(folds, fold -> new Comoments(3 * size));
     }
 
     /**
-     * What a replication gives to a ratio.
+     * Adds one replication.
      *
-     * @param above above the line, 0 or more
-     * @param below below the line, 0 or more
+     * @param terms numerator and denominator of each ratio in turn, each 0 or more
+     * @param zeros the control of each ratio, finite, with the mean 0
+     * @throws IllegalArgumentException if a term is negative, infinite or NaN, or a control infinite or NaN
      */
-    public record Term(double above, double below) {
-
-        /** Checks the numbers. */
-        public Term {
-            Check.notNegative("above", above);
-            Check.notNegative("below", below);
+    public void add(double[] terms, double[] zeros) {
+        double[] numbers = Arrays.copyOf(terms, 3 * size);
+        for (int i = 0; i < 2 * size; i++) {
+            Check.notNegative("term", terms[i]);
         }
-    }
-
-    /**
-     * Adds one replication of both ratios.
-     *
-     * @param zeros the controls, finite numbers with the mean 0
-     */
-    public void add(Term base, Term other, double... zeros) {
-        Check.within("number of controls", zeros.length, controls, controls);
-        double[] numbers = new double[FIRST_CONTROL + controls];
-        numbers[BASE] = base.above;
-        numbers[BASE + 1] = base.below;
-        numbers[OTHER] = other.above;
-        numbers[OTHER + 1] = other.below;
-        for (int i = 0; i < controls; i++) {
-            numbers[FIRST_CONTROL + i] = Check.finite("control", zeros[i]);
+        for (int i = 0; i < size; i++) {
+            numbers[control(i)] = Check.finite("control", zeros[i]);
         }
         folds[(int) (count++ % FOLDS)].add(numbers);
     }
 
-    /** Adds one replication of the first ratio alone. */
-    public void add(Term term, double... zeros) {
-        add(term, term, zeros);
+    private static int above(int ratio) {
+        return 2 * ratio;
     }
 
-    /** The first ratio with its interval; nothing as long as all its denominators are 0. */
-    public Optional<Estimate> estimate(Scale scale, double confidence) {
-        return side(BASE, scale, confidence).map(Side::estimate);
+    private static int below(int ratio) {
+        return 2 * ratio + 1;
+    }
+
+    private int control(int ratio) {
+        return 2 * size + ratio;
+    }
+
+    /** One of the ratios with its interval; nothing as long as all its denominators are 0. */
+    public Optional<Estimate> estimate(int ratio, Scale scale, double confidence) {
+        return side(ratio, scale, confidence, ratio).map(Side::estimate);
     }
 
     /**
-     * The difference of the ratios, other minus base, with its interval; nothing as long as one of them is undefined. What it
-     * gained is told against independent replications without controls.
+     * One ratio minus another, with its interval; nothing as long as one of them is undefined. What it gained is told against
+     * independent replications without controls.
      */
-    public Optional<Difference> difference(Scale scale, double confidence) {
-        return side(BASE, scale, confidence)
-                .flatMap(from -> side(OTHER, scale, confidence).map(to -> difference(from, to)));
+    public Optional<Difference> difference(int other, int base, Scale scale, double confidence) {
+        return side(base, scale, confidence, base, other)
+                .flatMap(from -> side(other, scale, confidence, base, other).map(to -> difference(from, to)));
     }
 
     /** A ratio, its linearised parts as they are, and what the controls leave of them. */
     private record Side(Residuals crude, Residuals residuals, Estimate estimate) {}
 
     private static Difference difference(Side from, Side to) {
-        Mover mover = new Mover(from.estimate, to.estimate, from.residuals.correlation(to.residuals));
+        double correlation = from.residuals.correlation(to.residuals);
         double independent = from.crude.variance() + to.crude.variance();
         double paired = from.residuals.variance()
                 + to.residuals.variance()
                 - 2 * from.residuals.covariance(to.residuals);
         double gain = paired > independent * 1e-13 ? independent / paired : Double.POSITIVE_INFINITY;
-        return new Difference(mover.difference(), gain);
+        return new Difference(Recovered.difference(from.estimate, to.estimate, correlation), gain);
     }
 
-    private Optional<Side> side(int at, Scale scale, double confidence) {
+    private Optional<Side> side(int ratio, Scale scale, double confidence, int... controls) {
         Comoments all = without(FOLDS);
-        double below = all.mean(at + 1);
+        double below = all.mean(below(ratio));
         if (!(below > 0)) {
             return Optional.empty();
         }
-        double ratio = all.mean(at) / below;
-        Residuals crude = new Residuals(folds, forms(at, ratio, below, false));
-        Residuals residuals = new Residuals(folds, forms(at, ratio, below, isEnough()));
-        boolean isPossible = isEnough() && scale.allows(ratio + residuals.mean());
-        Residuals taken = isPossible ? residuals : crude;
-        double value = isPossible ? ratio + residuals.mean() : ratio;
-        double quantile = quantile(confidence, isPossible ? controls : 0);
+        double crudely = all.mean(above(ratio)) / below;
+        Residuals crude = new Residuals(folds, forms(ratio, crudely, below));
+        Residuals residuals = isEnough(controls) ? new Residuals(folds, forms(ratio, crudely, below, controls)) : crude;
+        boolean isControlled = isEnough(controls) && scale.allows(crudely + residuals.mean());
+        Residuals taken = isControlled ? residuals : crude;
+        double value = isControlled ? crudely + residuals.mean() : crudely;
+        double quantile = quantile(confidence, isControlled ? controls.length : 0);
         Scale.Interval ends = scale.interval(value, taken.variance(), count * below, quantile);
         return Optional.of(
                 new Side(crude, taken, new Estimate(value, ends.lower(), ends.upper(), confidence, count)));
@@ -143,21 +129,19 @@ public final class ControlledRatios {
                 : new TDistribution(null, count - 1.0 - fitted).inverseCumulativeProbability((1 + confidence) / 2);
     }
 
-    private boolean isEnough() {
-        return count - (count + FOLDS - 1) / FOLDS >= (long) LEAST_FOR_EACH * controls;
+    private boolean isEnough(int... controls) {
+        return count - (count + FOLDS - 1) / FOLDS >= (long) LEAST_FOR_EACH * controls.length;
     }
 
-    /** For each fold the form that gives a replication's part in the linearised ratio, less what the controls explain of it. */
-    private double[][] forms(int at, double ratio, double below, boolean areControlled) {
-        double[][] forms = new double[FOLDS][FIRST_CONTROL + controls];
+    /** For each fold the form that gives a replication's part in a linearised ratio, less what controls explain of it. */
+    private double[][] forms(int ratio, double value, double below, int... controls) {
+        double[][] forms = new double[FOLDS][3 * size];
         for (int fold = 0; fold < FOLDS; fold++) {
-            forms[fold][at] = 1 / below;
-            forms[fold][at + 1] = -ratio / below;
-            if (areControlled) {
-                double[] beta = coefficients(without(fold), at);
-                for (int i = 0; i < controls; i++) {
-                    forms[fold][FIRST_CONTROL + i] = -beta[i];
-                }
+            forms[fold][above(ratio)] = 1 / below;
+            forms[fold][below(ratio)] = -value / below;
+            double[] beta = coefficients(without(fold), ratio, controls);
+            for (int i = 0; i < controls.length; i++) {
+                forms[fold][control(controls[i])] = -beta[i];
             }
         }
         return forms;
@@ -165,26 +149,24 @@ public final class ControlledRatios {
 
     /** Everything but one fold. */
     private Comoments without(int left) {
-        Comoments others = new Comoments(FIRST_CONTROL + controls);
+        Comoments others = new Comoments(3 * size);
         for (int fold = 0; fold < FOLDS; fold++) {
             others = fold == left ? others : others.with(folds[fold]);
         }
         return others;
     }
 
-    /** How the controls explain the linearised ratio of some replications; all 0 where that is undefined. */
-    private double[] coefficients(Comoments seen, int at) {
-        double below = seen.mean(at + 1);
-        double[][] products = new double[controls][controls];
-        double[] targets = new double[controls];
-        if (below > 0) {
-            double ratio = seen.mean(at) / below;
-            for (int i = 0; i < controls; i++) {
-                int control = FIRST_CONTROL + i;
-                targets[i] = (seen.sum(control, at) - ratio * seen.sum(control, at + 1)) / below;
-                for (int j = 0; j < controls; j++) {
-                    products[i][j] = seen.sum(control, FIRST_CONTROL + j);
-                }
+    /** How controls explain a linearised ratio in some replications; all 0 where it is undefined. */
+    private double[] coefficients(Comoments seen, int ratio, int... controls) {
+        double below = seen.mean(below(ratio));
+        double[][] products = new double[controls.length][controls.length];
+        double[] targets = new double[controls.length];
+        for (int i = 0; below > 0 && i < controls.length; i++) {
+            int control = control(controls[i]);
+            double value = seen.mean(above(ratio)) / below;
+            targets[i] = (seen.sum(control, above(ratio)) - value * seen.sum(control, below(ratio))) / below;
+            for (int j = 0; j < controls.length; j++) {
+                products[i][j] = seen.sum(control, control(controls[j]));
             }
         }
         return LeastSquares.solve(products, targets);

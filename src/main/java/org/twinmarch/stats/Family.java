@@ -57,6 +57,11 @@ public final class Family {
         }
     }
 
+    /** The confidence that each of so many intervals needs at the most, whatever they have in common. */
+    public static double bonferroni(double confidence, int intervals) {
+        return intervals < 2 ? confidence : 1 - (1 - confidence) / intervals;
+    }
+
     /**
      * The confidence that each interval needs.
      *
@@ -67,7 +72,7 @@ public final class Family {
         if (pairs.size() < 2) {
             return confidence;
         }
-        double bonferroni = 1 - (1 - confidence) / pairs.size();
+        double bonferroni = bonferroni(confidence, pairs.size());
         int rank = (int) Math.ceil((draws.length + 1) * confidence);
         if (rank > draws.length) {
             return bonferroni;
