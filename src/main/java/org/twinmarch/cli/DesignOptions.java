@@ -97,7 +97,7 @@ final class DesignOptions {
         List<String> obstacles = design.reduction().obstacles(study, design.policies());
         require(
                 obstacles.isEmpty(),
-                "--variance-reduction %s is not exact here; control-variate is. The reasons:%n  %s"
+                "--variance-reduction %s is not exact here, because hazards are not settled when a party starts; control-variate is:%n  %s"
                         .formatted(design.reduction().label(), String.join(System.lineSeparator() + "  ", obstacles)));
     }
 

@@ -186,12 +186,7 @@ final class Force {
         Track track = Track.of(plan, plan.sector(), border);
         for (int number = 0; number < plan.units(); number++) {
             departures.add(new Departures(
-                    beat,
-                    track,
-                    numbers.open(departuresPurpose(plan), number),
-                    number,
-                    units++,
-                    fromHours));
+                    beat, track, numbers.open(departuresPurpose(plan), number), number, units++, fromHours));
         }
     }
 }

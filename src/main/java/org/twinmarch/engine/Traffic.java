@@ -53,11 +53,9 @@ final class Traffic {
         this.flow = stage.flows().get(index);
         this.ownKm = stage.scenario().border().zone(flow.direction().from()).depthKm();
         this.otherKm = stage.scenario().border().zone(flow.direction().to()).depthKm();
-        this.arrivals = new Arrivals(
-                flow.rate(), stage.scenario().calendar(), numbers.open(arrivalsPurpose(flow)));
+        this.arrivals = new Arrivals(flow.rate(), stage.scenario().calendar(), numbers.open(arrivalsPurpose(flow)));
         this.parties = numbers.open(partiesPurpose(flow));
-        this.conduct =
-                behaves(flow) ? Optional.of(numbers.open(conductPurpose(flow))) : Optional.empty();
+        this.conduct = behaves(flow) ? Optional.of(numbers.open(conductPurpose(flow))) : Optional.empty();
         this.later = numbers.members(laterPurpose(flow));
         this.reactions = numbers.members(reactionsPurpose(flow));
         this.retries = flow.tactics().retry().map(law -> numbers.members(retriesPurpose(flow)));

@@ -46,8 +46,7 @@ public final class Experiment {
                     new Breakdown(parts.get(policy), stage.scenario().flows().size());
             List<Aside> asides =
                     design.reduction().play(stage, design.seed(), replication, new Tapes(tally, breakdown));
-            return Outcome.of(
-                    new Outcome.Run(policy, replication), casts.get(policy), tally, breakdown, asides);
+            return Outcome.of(new Outcome.Run(policy, replication), casts.get(policy), tally, breakdown, asides);
         });
     }
 

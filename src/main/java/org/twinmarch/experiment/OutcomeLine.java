@@ -59,8 +59,7 @@ final class OutcomeLine {
      */
     static Outcome read(String text, int policy, long replication) {
         Reading line = new Reading(text);
-        List<FlowCount> flows = line.each(() ->
-                new FlowCount(
+        List<FlowCount> flows = line.each(() -> new FlowCount(
                 line.counts(),
                 line.number(),
                 line.number(),

@@ -64,7 +64,8 @@ final class Panel {
 
     private static List<ToDoubleFunction<Outcome>> zeros(List<Member> members, List<Cast> casts) {
         return members.stream()
-                .map(member -> Traffic.of(casts.get(member.policy()), member.measure().flow()))
+                .map(member ->
+                        Traffic.of(casts.get(member.policy()), member.measure().flow()))
                 .map(traffic -> traffic.total(flow -> flow.aside().zero()))
                 .toList();
     }
@@ -92,10 +93,13 @@ final class Panel {
     private double[] zeros(Controls known, List<List<Outcome>> block) {
         double[] zeros = new double[members.size()];
         for (List<Outcome> replication : block) {
-            Arrays.setAll(zeros, member -> zeros[member]
-                    + known.zeros
-                            .get(member)
-                            .applyAsDouble(replication.get(members.get(member).policy())));
+            Arrays.setAll(
+                    zeros,
+                    member -> zeros[member]
+                            + known.zeros
+                                    .get(member)
+                                    .applyAsDouble(
+                                            replication.get(members.get(member).policy())));
         }
         return zeros;
     }
@@ -174,10 +178,8 @@ final class Panel {
                 ? Family.bonferroni(confidence, defined.size())
                 : family.each(ratios.covariances(), defined);
         Map<Family.Pair, Optional<Difference>> differences = new LinkedHashMap<>();
-        pairs.forEach(pair -> differences.put(
-                pair,
-                difference(pair, confidence).flatMap(alone -> difference(pair, each)
-                        .map(wider -> alone.among(wider, confidence)))));
+        pairs.forEach(pair -> differences.put(pair, difference(pair, confidence).flatMap(alone -> difference(pair, each)
+                .map(wider -> alone.among(wider, confidence)))));
         return differences;
     }
 

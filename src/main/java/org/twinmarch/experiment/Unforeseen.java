@@ -1,9 +1,16 @@
 package org.twinmarch.experiment;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
+import org.twinmarch.intrusion.RoadsideBombs;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Watch;
 
 /**
  * What in a scenario keeps the way of a party and the movements of all units from being settled when the party starts, so that
@@ -11,55 +18,65 @@ import org.twinmarch.scenario.Scenario;
  */
 final class Unforeseen {
 
+    private static final String FALSE_CALLS = "nuisance alarms of %s call units from their patrol";
+
     private Unforeseen() {}
 
-    /** The reasons, in sentences. */
+    /** The reasons, in sentences; none if all is settled. */
     static Stream<String> in(Scenario scenario) {
-        return Stream.of(flows(scenario), patrols(scenario), fences(scenario), bombs(scenario))
+        List<Flow> flows = scenario.flows();
+        List<Watch> watches = scenario.watches();
+        List<Fence> fences = scenario.fences();
+        return Stream.of(
+                        sentence(
+                                flows,
+                                Flow::name,
+                                Unforeseen::isPursued,
+                                "a unit that pursues one party of %s misses others"),
+                        sentence(
+                                flows,
+                                Flow::name,
+                                Unforeseen::takesTime,
+                                "a unit that handles a party of %s misses others"),
+                        sentence(watches, Unforeseen::name, Unforeseen::departsAtRandom, "%s depart at random moments"),
+                        sentence(
+                                watches,
+                                Unforeseen::name,
+                                watch -> watch.nuisance().isPresent(),
+                                FALSE_CALLS),
+                        sentence(fences, Fence::name, fence -> fence.nuisance().isPresent(), FALSE_CALLS),
+                        sentence(fences, Fence::name, fence -> fence.breach().isPresent(), "cuts stay open at %s"),
+                        sentence(
+                                scenario.bombs(),
+                                RoadsideBombs::name,
+                                Unforeseen::takesUnits,
+                                "%s take units out of action"))
                 .flatMap(reasons -> reasons);
     }
 
-    private static Stream<String> flows(Scenario scenario) {
-        return scenario.flows().stream().flatMap(flow -> switch (flow.onDetection()) {
-            case PURSUE ->
-                Stream.of("flow %s is pursued, and a unit that pursues one party does not see others".formatted(flow.name()));
-            case END -> flow.handling().takesTime() ? Stream.of(busy(flow)) : Stream.of();
-            case REPORT -> Stream.of();
-        });
+    private static <T> Stream<String> sentence(
+            List<T> all, Function<T, String> name, Predicate<T> isOne, String sentence) {
+        String names = all.stream().filter(isOne).map(name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? Stream.empty() : Stream.of(sentence.formatted(names));
     }
 
-    private static String busy(Flow flow) {
-        return "flow %s: handling a party takes time, in which the unit does not see others".formatted(flow.name());
+    private static boolean isPursued(Flow flow) {
+        return flow.onDetection() == Flow.OnDetection.PURSUE;
     }
 
-    private static Stream<String> patrols(Scenario scenario) {
-        return scenario.watches().stream().flatMap(watch -> {
-            String name = watch.plan().name();
-            Stream<String> trips = watch.plan().motion() instanceof Motion.RandomDepartures
-                    ? Stream.of("patrols %s depart at random, which is not settled before they do".formatted(name))
-                    : Stream.of();
-            Stream<String> calls = watch.nuisance().isPresent()
-                    ? Stream.of("patrols %s give nuisance alarms, which call units from their patrol".formatted(name))
-                    : Stream.of();
-            return Stream.concat(trips, calls);
-        });
+    private static boolean takesTime(Flow flow) {
+        return flow.onDetection() == Flow.OnDetection.END && flow.handling().takesTime();
     }
 
-    private static Stream<String> fences(Scenario scenario) {
-        return scenario.fences().stream().flatMap(fence -> {
-            Stream<String> breaches = fence.breach().isPresent()
-                    ? Stream.of("fence %s keeps cuts open, which later parties may pass".formatted(fence.name()))
-                    : Stream.of();
-            Stream<String> calls = fence.nuisance().isPresent()
-                    ? Stream.of("fence %s gives nuisance alarms, which call units from their patrol".formatted(fence.name()))
-                    : Stream.of();
-            return Stream.concat(breaches, calls);
-        });
+    private static String name(Watch watch) {
+        return watch.plan().name();
     }
 
-    private static Stream<String> bombs(Scenario scenario) {
-        return scenario.bombs().stream()
-                .filter(bombs -> bombs.losses().unitLost() > 0)
-                .map(bombs -> "bombs %s take units out of action".formatted(bombs.name()));
+    private static boolean departsAtRandom(Watch watch) {
+        return watch.plan().motion() instanceof Motion.RandomDepartures;
+    }
+
+    private static boolean takesUnits(RoadsideBombs bombs) {
+        return bombs.losses().unitLost() > 0;
     }
 }

@@ -124,8 +124,8 @@ public enum VarianceReduction {
     /** Why it would be wrong for the policies of a study that a design plays, in sentences; none if it is right. */
     public List<String> obstacles(Study study, List<String> policies) {
         return policies.stream()
-                .flatMap(policy -> obstacles(study.policies().get(policy))
-                        .map(obstacle -> "policy %s: %s".formatted(policy, obstacle)))
+                .flatMap(policy -> obstacles(study.policies().get(policy)))
+                .distinct()
                 .toList();
     }
 

@@ -98,9 +98,8 @@ public final class ControlledRatios {
     private static Difference difference(Side from, Side to) {
         double correlation = from.residuals.correlation(to.residuals);
         double independent = from.crude.variance() + to.crude.variance();
-        double paired = from.residuals.variance()
-                + to.residuals.variance()
-                - 2 * from.residuals.covariance(to.residuals);
+        double paired =
+                from.residuals.variance() + to.residuals.variance() - 2 * from.residuals.covariance(to.residuals);
         double gain = paired > independent * 1e-13 ? independent / paired : Double.POSITIVE_INFINITY;
         return new Difference(Recovered.difference(from.estimate, to.estimate, correlation), gain);
     }
@@ -119,8 +118,7 @@ public final class ControlledRatios {
         double value = isControlled ? crudely + residuals.mean() : crudely;
         double quantile = quantile(confidence, isControlled ? controls.length : 0);
         Scale.Interval ends = scale.interval(value, taken.variance(), count * below, quantile);
-        return Optional.of(
-                new Side(crude, taken, new Estimate(value, ends.lower(), ends.upper(), confidence, count)));
+        return Optional.of(new Side(crude, taken, new Estimate(value, ends.lower(), ends.upper(), confidence, count)));
     }
 
     private double quantile(double confidence, int fitted) {

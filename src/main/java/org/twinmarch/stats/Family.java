@@ -24,6 +24,7 @@ public final class Family {
 
     /** Draws that are to lie beyond the quantile: the risk taken is then within about a seventh of the one stated. */
     private static final double BEYOND = 50;
+
     private static final int FEWEST_DRAWS = 3_999;
     private static final int MOST_DRAWS = 99_999;
     /** Relative size below which a variance is what rounding leaves of 0. */

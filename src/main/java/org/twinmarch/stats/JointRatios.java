@@ -77,10 +77,9 @@ public final class JointRatios {
      * @param confidence of the interval, in (0, 1)
      */
     public Optional<Difference> difference(int other, int base, Scale scale, double confidence) {
-        return estimate(base, scale, confidence)
-                .flatMap(from -> estimate(other, scale, confidence)
-                        .map(to -> new Difference(
-                                Recovered.difference(from, to, correlation(base, other)), varianceRatio(base, other))));
+        return estimate(base, scale, confidence).flatMap(from -> estimate(other, scale, confidence)
+                .map(to -> new Difference(
+                        Recovered.difference(from, to, correlation(base, other)), varianceRatio(base, other))));
     }
 
     private double correlation(int base, int other) {
@@ -124,8 +123,7 @@ public final class JointRatios {
     /** Estimated covariances of all the ratios; 0 for those that are not defined. */
     public double[][] covariances() {
         double[][] covariances = new double[size()][size()];
-        int[] defined =
-                IntStream.range(0, size()).filter(this::isDefined).toArray();
+        int[] defined = IntStream.range(0, size()).filter(this::isDefined).toArray();
         for (int one : defined) {
             for (int another : defined) {
                 covariances[one][another] = covariance(Math.min(one, another), Math.max(one, another));

@@ -115,7 +115,8 @@ class FamilyTest {
 
     @ParameterizedTest(name = "{0} replications, all pairs: {1}")
     @CsvSource({"12, true", "12, false", "60, true", "60, false"})
-    @DisplayName("all differences of six policies are covered at once as often as stated, and not by intervals that stand alone")
+    @DisplayName(
+            "all differences of six policies are covered at once as often as stated, and not by intervals that stand alone")
     void coverage(int replications, boolean allPairs) {
         Family family = family(Crowd.POLICIES, CONFIDENCE);
         List<Pair> pairs = allPairs ? all(Crowd.POLICIES) : againstFirst(Crowd.POLICIES);
