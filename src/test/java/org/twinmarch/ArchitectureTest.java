@@ -65,6 +65,8 @@ class ArchitectureTest {
             org.apache.commons.math3   stats  experiment
             umontreal.ssj              stats  engine
             de.siegmar.fastcsv         experiment
+            blue.strategic.parquet     experiment
+            org.apache.parquet         experiment
             org.snakeyaml.engine       scenario.yaml
             com.networknt              scenario.yaml
             tools.jackson              scenario.yaml

@@ -1,9 +1,11 @@
 package org.twinmarch.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.VarianceReduction;
 import org.twinmarch.scenario.Study;
@@ -40,6 +42,18 @@ final class DesignOptions {
             description = "Play only this policy; may be given again. The others are compared with the first one given"
                     + " (default: all, in the order of the file).")
     private List<String> policies = List.of();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "NAME",
+            description = "Compare the others with this policy, and put it first (default: the first one).")
+    private Optional<String> baseline;
+
+    @Option(
+            names = "--all-pairs",
+            description = "Write comparisons.csv too: every policy against every other, with intervals that hold all at"
+                    + " once.")
+    private boolean allPairs;
 
     @Option(
             names = "--confidence",
@@ -106,6 +120,36 @@ final class DesignOptions {
         return design.reduction() == VarianceReduction.NONE
                 ? List.of()
                 : List.of("--variance-reduction", design.reduction().label());
+    }
+
+    /** The same with the baseline first. @throws ParameterException if it is not there */
+    Design againstBaseline(Design design) {
+        if (baseline.isEmpty()) {
+            return design;
+        }
+        String first = baseline.get();
+        require(
+                design.policies().contains(first),
+                "--baseline: there is no \"%s\"; there are: %s".formatted(first, String.join(", ", design.policies())));
+        List<String> ordered = Stream.concat(
+                        Stream.of(first), design.policies().stream().filter(policy -> !policy.equals(first)))
+                .toList();
+        return new Design(ordered, design.replications(), design.seed(), design.confidence(), design.reduction());
+    }
+
+    /** Whether every policy is compared with every other. */
+    boolean allPairs() {
+        return allPairs;
+    }
+
+    /** Those options again that the order of policies does not tell, for the command that repeats a sweep. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        baseline.ifPresent(name -> words.addAll(List.of("--baseline", name)));
+        if (allPairs) {
+            words.add("--all-pairs");
+        }
+        return words;
     }
 
     /** Refuses numbers that are out of range. @throws ParameterException with the mend */

@@ -2,6 +2,7 @@ package org.twinmarch.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,8 @@ public final class Main implements Runnable {
             RunCommand.class,
             SweepCommand.class,
             MergeCommand.class,
+            CompareCommand.class,
+            SelectCommand.class,
             RerunCommand.class,
             SchemaCommand.class,
             VerifyCommand.class);
@@ -48,6 +51,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
         COMMANDS.forEach(commandLine::addSubcommand);
+        ServiceLoader.load(FurtherCommand.class).forEach(commandLine::addSubcommand);
         commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .versionProvider(new Version()));
         return commandLine

@@ -56,6 +56,11 @@ record Recorded(ParseResult parsed) {
         return parsed.matchedOptionValue("--dpi", USUAL_DPI);
     }
 
+    /** Whether every policy was compared with every other. */
+    boolean allPairs() {
+        return parsed.hasMatchedOption("--all-pairs");
+    }
+
     /** The answers to what the command asked besides the study's own question. */
     List<Finding> answers(Trial trial) throws InterruptedException {
         return parsed.commandSpec().userObject() instanceof RunCommand run ? run.answers(trial) : List.of();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * How a folder of results compares with one that was made of its manifest. What tells of the run and not of the study is left
- * out: when and where it ran, and what a sweep keeps for going on.
+ * out: when and where it ran, what a sweep keeps for going on, and copies of tables.
  *
  * @param same      files with the same bytes
  * @param different files that are in both folders and differ
@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 record Reproduction(Set<String> same, Set<String> different, Set<String> lacking) {
 
-    private static final Set<String> OF_THE_RUN = Set.of("run-info.json", "runs.log", "sweep.csv");
+    private static final Set<String> OF_THE_RUN =
+            Set.of("run-info.json", "runs.log", "sweep.csv", "replications.parquet");
 
     /** Compares two folders, byte by byte. */
     static Reproduction of(Path folder, Path again) throws IOException {

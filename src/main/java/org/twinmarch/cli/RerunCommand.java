@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
-import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import picocli.CommandLine.Command;
@@ -82,8 +81,9 @@ final class RerunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         Experiment experiment = Experiment.of(scenarios.study(), kept.design());
-        try (ReplicationTable table = new ReplicationTable(again.file("replications.csv"), experiment.casts())) {
-            Findings own = experiment.play(crew, table);
+        try (PlayedTables tables = new PlayedTables(again, kept.design(), experiment.casts(), recorded.allPairs())) {
+            Findings own = experiment.play(crew, tables);
+            tables.finish();
             return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew)));
         }
     }

@@ -80,9 +80,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Reading.Checked scenario = BrokenScenario.read(file);
-        Design design = options.design(scenario.study());
+        Design design = options.againstBaseline(options.design(scenario.study()));
         options.refuseObstacles(scenario.study(), design);
-        StudyRun study = new StudyRun(file, scenario, design, further, dpi);
+        StudyRun study = new StudyRun(file, scenario, design, further, options, dpi);
         int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         further.check(study.trial(threadCount));
         return Interruption.during(() -> run(study, threadCount));

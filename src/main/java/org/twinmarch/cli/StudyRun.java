@@ -9,7 +9,6 @@ import java.util.Map;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
-import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.scenario.yaml.Reading;
@@ -21,9 +20,11 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param scenario what it says
  * @param design   what to play
  * @param further  what else is asked
+ * @param options  the options that made the design
  * @param dpi      dots per inch of the charts
  */
-record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuestions further, int dpi) {
+record StudyRun(
+        Path path, Reading.Checked scenario, Design design, FurtherQuestions further, DesignOptions options, int dpi) {
 
     /** How to play what the study does not have. */
     Trial trial(int threads) {
@@ -37,12 +38,13 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
      */
     Findings into(ResultsFolder folder, int threads, Progress progress) throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenario.study(), design);
-        try (ReplicationTable table = new ReplicationTable(folder.file("replications.csv"), experiment.casts())) {
+        try (PlayedTables tables = new PlayedTables(folder, design, experiment.casts(), options.allPairs())) {
             Findings main = experiment.play(threads, outcome -> {
-                table.accept(outcome);
+                tables.accept(outcome);
                 progress.step();
             });
             Findings findings = main.with(further.answers(trial(threads)));
+            tables.finish();
             write(findings, folder);
             return findings;
         }
@@ -64,6 +66,9 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
         words.addAll(DesignOptions.reductionWords(design));
         words.addAll(List.of("--dpi", Integer.toString(dpi)));
         design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        if (options.allPairs()) {
+            words.add("--all-pairs");
+        }
         words.addAll(further.words());
         return StudyFiles.command(words);
     }

@@ -104,7 +104,8 @@ final class SweepCommand implements Callable<Integer> {
                 new Variation(asked.policies(), assignments("--set", settings), assignments("--factor", factors));
         Reading.Checked scenario = BrokenScenario.read(file, variation);
         List<String> points = scenario.file().policies();
-        Design design = new Design(points, asked.replications(), asked.seed(), asked.confidence(), asked.reduction());
+        Design design = options.againstBaseline(
+                new Design(points, asked.replications(), asked.seed(), asked.confidence(), asked.reduction()));
         options.refuseObstacles(scenario.study(), design);
         SweepFolder folder = SweepFolder.of(place(scenario, part), scenario, design);
         return Interruption.during(() -> run(folder, new KeptSweep(design, dpi, command(asked), part)));
@@ -210,6 +211,7 @@ final class SweepCommand implements Callable<Integer> {
         words.addAll(DesignOptions.reductionWords(asked));
         words.addAll(List.of("--dpi", Integer.toString(dpi)));
         asked.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        words.addAll(options.words());
         return StudyFiles.command(words);
     }
 

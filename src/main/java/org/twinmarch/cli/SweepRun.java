@@ -10,7 +10,6 @@ import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.Outcome;
-import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 
@@ -54,11 +53,14 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
     private Findings play(Design design, ResultsFolder results, Consumer<Outcome> audience)
             throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(folder.study(), design);
-        try (ReplicationTable table = new ReplicationTable(results.file("replications.csv"), experiment.casts())) {
-            return folder.sweep(design, log).play(threads, outcome -> {
-                table.accept(outcome);
+        boolean allPairs = Recorded.of(kept.command()).allPairs();
+        try (PlayedTables tables = new PlayedTables(results, design, experiment.casts(), allPairs)) {
+            Findings findings = folder.sweep(design, log).play(threads, outcome -> {
+                tables.accept(outcome);
                 audience.accept(outcome);
             });
+            tables.finish();
+            return findings;
         }
     }
 }

@@ -56,7 +56,8 @@ public final class ReplicationTable implements Consumer<Outcome>, AutoCloseable 
                 .toList();
     }
 
-    private static String column(Enum<?> count) {
+    /** What a count is called. */
+    static String column(Enum<?> count) {
         return count.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -66,6 +66,12 @@ final class Table implements AutoCloseable {
             return this;
         }
 
+        /** Fills the cell of a column. */
+        Row at(String column, String text) {
+            cells.set(columns.indexOf(column), text);
+            return this;
+        }
+
         /** Writes the row; cells that were not filled are empty. */
         void end() {
             rows.writeRecord(cells);

@@ -23,6 +23,11 @@ public record Difference(Estimate estimate, Estimate together, double varianceRa
         this(estimate, estimate, varianceRatio);
     }
 
+    /** {@code to} minus {@code from}, estimated from independent samples; each side has its own degrees of freedom. */
+    public static Difference ofIndependent(Estimate from, Estimate to) {
+        return new Difference(Recovered.difference(from, to, 0), 1);
+    }
+
     /**
      * The same difference as one of a family.
      *
