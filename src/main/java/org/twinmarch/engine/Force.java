@@ -89,7 +89,7 @@ final class Force {
     }
 
     private double drawn(String purpose, long member) {
-        return numbers.open(purpose, member).next();
+        return numbers.withoutDirection().open(purpose, member).next();
     }
 
     private void deploy(Lookout lookout) {

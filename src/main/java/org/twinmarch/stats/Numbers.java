@@ -22,6 +22,14 @@ public sealed interface Numbers {
     }
 
     /**
+     * The same for numbers in which up is no better than down, such as phases and places. To mirror them would play a mirror
+     * image, which tells nothing new.
+     */
+    default Numbers withoutDirection() {
+        return this;
+    }
+
+    /**
      * Independent of those of any other replication.
      *
      * @param seed        master seed
@@ -36,7 +44,7 @@ public sealed interface Numbers {
     }
 
     /**
-     * Antithetic: 1 - u wherever the replication has u.
+     * Antithetic: 1 - u wherever the replication has u; numbers without direction are those of the next replication.
      *
      * @param seed        master seed
      * @param replication number of the replication that is mirrored
@@ -46,6 +54,11 @@ public sealed interface Numbers {
         @Override
         public Streams.Members members(String purpose) {
             return Streams.members(seed, purpose, replication, MirroredStream::new);
+        }
+
+        @Override
+        public Numbers withoutDirection() {
+            return new Plain(seed, replication + 1);
         }
     }
 
