@@ -1,11 +1,14 @@
 package org.twinmarch.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.PairwiseTable;
+import org.twinmarch.experiment.VarianceReduction;
 import org.twinmarch.scenario.Study;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +20,8 @@ final class DesignOptions {
 
     private static final long LARGEST_SEED = 1L << 53;
     private static final double USUAL_CONFIDENCE = 0.95;
+    /** Fewer pairs or sets of replications say too little of how they vary. */
+    private static final int FEWEST_BLOCKS = 2;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -58,6 +63,14 @@ final class DesignOptions {
             description = "Confidence of the intervals, between 0 and 1 (default: what the file says, or 0.95).")
     private Optional<Double> confidence;
 
+    @Option(
+            names = "--variance-reduction",
+            paramLabel = "NAME",
+            description = "Narrower intervals from as many replications: control-variate, conditional-probability,"
+                    + " antithetic (replications in pairs) or quasi-random (in sets of 64); no estimate becomes biased"
+                    + " (default: none).")
+    private Optional<String> reduction;
+
     /** The design for a study. @throws ParameterException if an option makes no sense */
     Design design(Study study) {
         return design(study, Optional.empty());
@@ -84,18 +97,74 @@ final class DesignOptions {
                 "--policy: there is no policy \"%s\"; there are: %s"
                         .formatted(policy, String.join(", ", study.policies().keySet()))));
         Design asFiled = Design.of(study);
+        VarianceReduction reducing = reducing();
         return new Design(
                 policies.isEmpty()
                         ? asFiled.policies()
                         : policies.stream().distinct().toList(),
-                replications.orElse(Math.min(usual, asFiled.replications())),
+                count(Math.min(usual, asFiled.replications()), reducing),
                 seed.orElse(asFiled.seed()),
-                confidence.or(() -> filed).orElse(asFiled.confidence()));
+                confidence.or(() -> filed).orElse(asFiled.confidence()),
+                reducing);
+    }
+
+    /** A number on the command line must be whole blocks; one of a file is rounded up to them. */
+    private int count(int filed, VarianceReduction reducing) {
+        int block = reducing.block();
+        int fewest = block > 1 ? FEWEST_BLOCKS * block : 1;
+        if (replications.isEmpty()) {
+            return Math.max(fewest, (filed + block - 1) / block * block);
+        }
+        int given = replications.get();
+        require(
+                given % block == 0 && given >= fewest,
+                "--variance-reduction %s needs a multiple of %d replications and %d of them or more, not %d: give --replications"
+                        .formatted(reducing.label(), block, fewest, given));
+        return given;
     }
 
     /** Whether the number of replications was given. */
     boolean isNumberGiven() {
         return replications.isPresent();
+    }
+
+    /** Whether the variance is to be reduced. */
+    boolean reduces() {
+        return reducing() != VarianceReduction.NONE;
+    }
+
+    private VarianceReduction reducing() {
+        String name = reduction.orElse(VarianceReduction.NONE.label());
+        return VarianceReduction.named(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--variance-reduction: there is no \"%s\"; there are: %s"
+                                .formatted(
+                                        name,
+                                        Arrays.stream(VarianceReduction.values())
+                                                .map(VarianceReduction::label)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** Refuses to reduce variance where that would be wrong. @throws ParameterException with all reasons */
+    void refuseObstacles(Study study, Design design) {
+        List<String> obstacles = design.reduction().obstacles(study, design.policies());
+        require(
+                obstacles.isEmpty(),
+                "--variance-reduction %s is not exact here, because hazards are not settled when a party starts; control-variate is:%n  %s"
+                        .formatted(design.reduction().label(), String.join(System.lineSeparator() + "  ", obstacles)));
+        require(
+                design.reduction() != VarianceReduction.CONTROL_VARIATE
+                        || design.policies().size() <= PairwiseTable.MOST_POLICIES,
+                "--variance-reduction control-variate takes at most %d policies or points, but there are %d"
+                        .formatted(PairwiseTable.MOST_POLICIES, design.policies().size()));
+    }
+
+    /** The words of a command that ask for the variance reduction of a design. */
+    static List<String> reductionWords(Design design) {
+        return design.reduction() == VarianceReduction.NONE
+                ? List.of()
+                : List.of("--variance-reduction", design.reduction().label());
     }
 
     /** The same with the baseline first. @throws ParameterException if it is not there */
@@ -114,7 +183,7 @@ final class DesignOptions {
         List<String> ordered = Stream.concat(
                         Stream.of(first), design.policies().stream().filter(policy -> !policy.equals(first)))
                 .toList();
-        return new Design(ordered, design.replications(), design.seed(), design.confidence());
+        return new Design(ordered, design.replications(), design.seed(), design.confidence(), design.reduction());
     }
 
     /** Whether every policy is compared with every other. */

@@ -89,7 +89,7 @@ final class Inquiry {
     private Answerable ofScenario() {
         Design asked = options.design(BrokenScenario.read(file).study());
         Variation variation = Variation.crossed(asked.policies(), vary.settings(), vary.factors());
-        Optional<StopRule> rule = stop.rule(Optional.empty());
+        Optional<StopRule> rule = inBlocks(stop.rule(Optional.empty()), asked);
         Reading.Checked scenario = BrokenScenario.read(file, variation);
         String name = scenario.study().name() + "-sweep";
         Answerable all = new Answerable(scenario, asked, rule, List.of(), name, options);
@@ -103,7 +103,8 @@ final class Inquiry {
                     spec.commandLine(), "--factor goes with a scenario; the factors of a study stand in its file");
         }
         Design asked = options.design(study.unvaried(), study.confidence());
-        Optional<StopRule> rule = options.isNumberGiven() ? Optional.empty() : stop.rule(study.stopRule());
+        Optional<StopRule> rule =
+                options.isNumberGiven() ? Optional.empty() : inBlocks(stop.rule(study.stopRule()), asked);
         Reading.Checked scenario = BrokenScenario.sound(study.read(asked.policies(), vary.settings(), asked.seed()));
         Answerable all = new Answerable(
                 scenario, asked, rule, study.measures(), scenario.study().name(), options);
@@ -111,8 +112,14 @@ final class Inquiry {
         return all;
     }
 
+    /** Only whole blocks of replications say anything. */
+    private static Optional<StopRule> inBlocks(Optional<StopRule> rule, Design asked) {
+        return rule.map(stop -> stop.inBlocksOf(asked.reduction().block()));
+    }
+
     /** Only what is measured can be precise, or be shown. */
     private void refuseUnknown(Answerable all, Optional<StudyFile> study) {
+        options.refuseObstacles(all.study(), all.design());
         List<String> named = Stream.concat(
                         all.measures().stream(), all.rule().stream().flatMap(rule -> rule.until().keySet().stream()))
                 .distinct()
@@ -143,6 +150,7 @@ final class Inquiry {
                                         Integer.toString(all.asked().replications()))),
                         List.of("--seed", Long.toString(all.asked().seed())),
                         List.of("--confidence", Double.toString(all.asked().confidence())),
+                        DesignOptions.reductionWords(all.asked()),
                         options.words())
                 .flatMap(List::stream)
                 .toList();

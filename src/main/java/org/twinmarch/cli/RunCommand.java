@@ -102,7 +102,9 @@ final class RunCommand implements Callable<Integer> {
 
     private StudyRun studyRun(Reading.Checked scenario) {
         Design design = options.againstBaseline(options.design(scenario.study()));
-        Optional<StopRule> rule = stop.rule(Optional.empty());
+        options.refuseObstacles(scenario.study(), design);
+        Optional<StopRule> rule = stop.rule(Optional.empty())
+                .map(asked -> asked.inBlocksOf(design.reduction().block()));
         rule.ifPresent(asked -> stop.refuseUnknown(
                 asked, Experiment.of(scenario.study(), design).measures()));
         Design most = rule.map(asked -> design.playing(asked.most())).orElse(design);

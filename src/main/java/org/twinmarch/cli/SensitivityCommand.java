@@ -166,6 +166,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private void check() {
         options.check();
+        require(!options.reduces(), "--variance-reduction goes with run and sweep");
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         require(
                 !assumptions || ranges.isEmpty(),

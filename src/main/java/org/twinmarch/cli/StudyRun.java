@@ -78,6 +78,7 @@ record StudyRun(
                 .orElse(List.of("--replications", Integer.toString(design.replications()))));
         words.addAll(List.of("--seed", Long.toString(design.seed())));
         words.addAll(List.of("--confidence", Double.toString(design.confidence())));
+        words.addAll(DesignOptions.reductionWords(design));
         words.addAll(List.of("--dpi", Integer.toString(dpi)));
         design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         if (options.allPairs()) {

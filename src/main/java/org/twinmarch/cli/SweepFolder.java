@@ -14,6 +14,7 @@ import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Sweep;
+import org.twinmarch.experiment.VarianceReduction;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.scenario.yaml.DesignPoint;
@@ -80,7 +81,11 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
 
     /** The hash of all that the runs of a point depend on but the replication. */
     static String hash(String played, Design design) {
-        return Fingerprint.of("twinmarch %s%nseed %d%n%s".formatted(Version.number(), design.seed(), played));
+        String reduced = design.reduction() == VarianceReduction.NONE
+                ? ""
+                : "%nvariance reduction %s".formatted(design.reduction().label());
+        return Fingerprint.of(
+                "twinmarch %s%nseed %d%s%n%s".formatted(Version.number(), design.seed(), reduced, played));
     }
 
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */

@@ -12,6 +12,7 @@ import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Uncertainty;
 import org.twinmarch.experiment.UncertaintyFindings;
+import org.twinmarch.experiment.VarianceReduction;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.scenario.yaml.Assignment;
@@ -43,9 +44,13 @@ final class Uncertain {
 
     /** What is wrong with it for a study, if anything. */
     Optional<String> problem(StudyRun run) {
-        return groupSize.flatMap(size -> run.rule().isPresent()
-                ? Optional.of("--uncertain and --until exclude each other; give --replications")
-                : problem(size, run.scenario(), run.design()));
+        if (groupSize.isPresent() && run.rule().isPresent()) {
+            return Optional.of("--uncertain and --until exclude each other; give --replications");
+        }
+        if (groupSize.isPresent() && run.design().reduction() != VarianceReduction.NONE) {
+            return Optional.of("--uncertain and --variance-reduction exclude each other; give one of them");
+        }
+        return groupSize.flatMap(size -> problem(size, run.scenario(), run.design()));
     }
 
     private static Optional<String> problem(int size, Reading.Checked scenario, Design design) {

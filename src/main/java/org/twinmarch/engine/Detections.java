@@ -78,6 +78,7 @@ final class Detections {
     void detect(Party party) {
         party.detection = Optional.empty();
         Unit unit = party.detector;
+        party.sighted = true;
         spot(party, unit.source());
         if (!party.goesOn()) {
             run.end(party, PartyOutcome.TURNED_BACK);
@@ -100,6 +101,14 @@ final class Detections {
         party.credit = later.next();
         party.spentHours = run.nowHours();
         party.spentBy = Optional.of(party.detector);
+    }
+
+    /** A party's way is about to end otherwise than was known: what it has taken is final now. */
+    void close(Party party) {
+        if (party.isPursued() && !party.sighted) {
+            reckoning.settle(party, run.nowHours());
+            party.unspent = party.budget;
+        }
     }
 
     /** Takes from every party on a beat the hazard up to now. */
@@ -127,6 +136,7 @@ final class Detections {
                     detect(party);
                 } else {
                     party.budget -= jump;
+                    party.unspent -= jump;
                 }
             }
         }

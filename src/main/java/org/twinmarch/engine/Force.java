@@ -10,6 +10,7 @@ import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.patrol.Phase;
 import org.twinmarch.patrol.Track;
+import org.twinmarch.stats.Numbers;
 import org.twinmarch.stats.Streams;
 import umontreal.ssj.probdist.PoissonDist;
 
@@ -17,8 +18,7 @@ import umontreal.ssj.probdist.PoissonDist;
 final class Force {
 
     private final Run run;
-    private final long seed;
-    private final long replication;
+    private final Numbers numbers;
     private final Border border;
     private final double fromHours;
     private final List<Beat> beats = new ArrayList<>();
@@ -26,10 +26,9 @@ final class Force {
     private final Map<String, Double> phases = new HashMap<>();
     private int units;
 
-    Force(Run run, Stage stage, long seed, long replication) {
+    Force(Run run, Stage stage, Numbers numbers) {
         this.run = run;
-        this.seed = seed;
-        this.replication = replication;
+        this.numbers = numbers;
         this.border = stage.scenario().border();
         this.fromHours = -stage.scenario().calendar().warmUpHours();
         Map<String, PatrolPlan> plans = new HashMap<>();
@@ -90,7 +89,7 @@ final class Force {
     }
 
     private double drawn(String purpose, long member) {
-        return Streams.open(seed, purpose, replication, member).next();
+        return numbers.withoutDirection().open(purpose, member).next();
     }
 
     private void deploy(Lookout lookout) {
@@ -187,12 +186,7 @@ final class Force {
         Track track = Track.of(plan, plan.sector(), border);
         for (int number = 0; number < plan.units(); number++) {
             departures.add(new Departures(
-                    beat,
-                    track,
-                    Streams.open(seed, departuresPurpose(plan), replication, number),
-                    number,
-                    units++,
-                    fromHours));
+                    beat, track, numbers.open(departuresPurpose(plan), number), number, units++, fromHours));
         }
     }
 }

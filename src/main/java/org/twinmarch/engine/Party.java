@@ -43,6 +43,12 @@ public final class Party {
     double exposedUntilHours;
     /** Hazard it can still take from {@link #reckonedHours} on. */
     double budget;
+    /** The budget with which it set out. */
+    private final double firstBudget;
+    /** What would be left of the budget at its end, as things stand; as long as no sensor has used up the first one. */
+    double unspent;
+    /** Whether a sensor has used up its first budget. */
+    boolean sighted;
     /** Settles the credit if several sensors share the instant of detection. */
     double credit;
     /** Up to when the hazard has been taken from the budget, that instant included [h]. */
@@ -81,6 +87,8 @@ public final class Party {
         this.hazardFactor = hazardFactor;
         this.handlingUniform = block[Traffic.HANDLING];
         this.budget = -Math.log(1 - block[Traffic.BUDGET]);
+        this.firstBudget = budget;
+        this.unspent = budget;
         this.credit = block[Traffic.CREDIT];
     }
 
@@ -127,6 +135,19 @@ public final class Party {
     /** Whether it has been detected already. */
     public boolean isDetected() {
         return detections > 0;
+    }
+
+    /** Whether a sensor has detected it; the alarm of a fence and what the other side tells do not count here. */
+    public boolean isSighted() {
+        return sighted;
+    }
+
+    /**
+     * The hazard that it has taken up to its end or to its first detection by a sensor, whichever is first, as things
+     * stand: the smaller of its first budget and the summed hazard [1].
+     */
+    public double firstHazard() {
+        return sighted ? firstBudget : firstBudget - unspent;
     }
 
     /** Sets out; it is exposed to its end, or until an alarm that ends it. */

@@ -40,6 +40,8 @@ final class Reckoning {
         if (walk(party)) {
             party.detectedHours = usedUpHours;
             party.detector = usedUpBy;
+        } else {
+            party.unspent = left;
         }
     }
 
@@ -72,6 +74,16 @@ final class Reckoning {
             }
         }
         return exposures;
+    }
+
+    /** What a party that has just started will take on its whole way as things stand [1]. */
+    double wholeHazard(Party party) {
+        double budget = party.budget;
+        // Without an end of the budget no look is left out because an earlier one suffices.
+        party.budget = Double.POSITIVE_INFINITY;
+        collect(party, party.exposedUntilHours);
+        party.budget = budget;
+        return encounters.found().hazard();
     }
 
     private void collect(Party party, double untilHours) {

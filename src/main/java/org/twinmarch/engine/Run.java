@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.twinmarch.border.Calendar;
 import org.twinmarch.scenario.Scenario;
+import org.twinmarch.stats.Numbers;
 import org.twinmarch.stats.Stream;
-import org.twinmarch.stats.Streams;
 
 /**
  * One replication of one scenario: who is on the line now, and what happens next. Confined to one thread. Only starts,
@@ -16,8 +16,7 @@ final class Run {
     static final String WEATHER = "weather";
 
     private final Stage stage;
-    private final long seed;
-    private final long replication;
+    private final Numbers numbers;
     private final Tape tape;
     private final Clock clock;
     private final Force force;
@@ -33,17 +32,18 @@ final class Run {
     private final Works works;
     private final Breaches breaches;
     private final Adversaries adversaries;
+    private final boolean foresees;
     private long parties;
     private double lastEndHours;
 
-    Run(Stage stage, long seed, long replication, Tape tape) {
+    Run(Stage stage, Numbers numbers, Tape tape) {
         this.stage = stage;
-        this.seed = seed;
-        this.replication = replication;
+        this.numbers = numbers;
         this.tape = tape;
+        this.foresees = tape.foresees();
         Scenario scenario = stage.scenario();
         this.clock = new Clock(fromHours(), new Agenda());
-        this.force = new Force(this, stage, seed, replication);
+        this.force = new Force(this, stage, numbers);
         this.beats = new Beats(scenario.border().lengthKm(), force.beats());
         this.reckoning = new Reckoning(beats, new Encounters(conditions()));
         this.detections = new Detections(this, stage, beats, reckoning);
@@ -54,7 +54,7 @@ final class Run {
         this.tellings = new Tellings(this, stage, relations, pursuits);
         this.bombs = new Bombs(this, relations, force.beats());
         this.visits = new Visits(this);
-        this.works = Works.of(stage, seed, replication);
+        this.works = Works.of(stage, numbers);
         this.breaches = new Breaches(this);
         this.adversaries = new Adversaries(this, stage, works, new Vigil(stage, beats, reckoning));
         this.lastEndHours = scenario.calendar().horizonHours();
@@ -67,7 +67,7 @@ final class Run {
     private Conditions conditions() {
         Optional<Conditions.Sky> sky = stage.scenario()
                 .weather()
-                .map(weather -> new Conditions.Sky(weather, Streams.open(seed, WEATHER, replication), fromHours()));
+                .map(weather -> new Conditions.Sky(weather, numbers.open(WEATHER), fromHours()));
         return new Conditions(stage.scenario().light(), stage.light(), sky);
     }
 
@@ -77,7 +77,7 @@ final class Run {
 
     /** The numbers of a member of a purpose in this run. */
     Stream open(String purpose, long member) {
-        return Streams.open(seed, purpose, replication, member);
+        return numbers.open(purpose, member);
     }
 
     double nowHours() {
@@ -132,7 +132,7 @@ final class Run {
             new TripDeparts(this, departures).at(departures.nextHours());
         }
         for (int flow = 0; flow < stage.scenario().flows().size(); flow++) {
-            new PartyStarts(this, new Traffic(stage, flow, works, seed, replication)).atNextStart();
+            new PartyStarts(this, new Traffic(stage, flow, works, numbers)).atNextStart();
         }
         new Nuisances(this, stage, pursuits, works).start(force.beats());
         new Crews(this, relations, works).begin();
@@ -164,7 +164,7 @@ final class Run {
 
     /** What each unit would take from the typical party of a flow, all units idle; nothing is played. */
     List<Exposure> expose(Probe probe) {
-        Party party = new Traffic(stage, probe.flow(), works, seed, replication)
+        Party party = new Traffic(stage, probe.flow(), works, numbers)
                 .typical(probe.placeKm(), probe.fenced(), probe.startHours());
         departUntil(party.crossing().endHours());
         return reckoning.exposures(party);
@@ -189,6 +189,9 @@ final class Run {
         lastEndHours = Math.max(lastEndHours, party.crossing().endHours());
         breaches.foresee(party);
         tape.started(party);
+        if (foresees) {
+            tape.foreseen(party, reckoning.wholeHazard(party));
+        }
         if (party.isPursued()) {
             tellings.started(party);
         }
@@ -204,6 +207,7 @@ final class Run {
 
     /** A party's way ends here. */
     void end(Party party, PartyOutcome outcome) {
+        detections.close(party);
         party.stop(clock.time());
         party.detection.ifPresent(PartyDetected::callOff);
         party.detection = Optional.empty();

@@ -47,13 +47,18 @@ final class Sightings {
 
     /** The sum of the sightings of one unit, one or more, in order of time. */
     Exposure total() {
+        Unit unit = list[0].unit;
+        return new Exposure(unit.source(), unit.number(), hazard(), list[0].fromHours);
+    }
+
+    /** The sum of all sightings, in order of the list [1]. */
+    double hazard() {
         double hazard = 0;
         for (int i = 0; i < count; i++) {
             Sighting sighting = list[i];
             hazard += sighting.isLook() ? sighting.jump : sighting.consumed(sighting.fromHours, sighting.toHours);
         }
-        Unit unit = list[0].unit;
-        return new Exposure(unit.source(), unit.number(), hazard, list[0].fromHours);
+        return hazard;
     }
 
     /** Sorts by insertion: the lists are short and nearly in order. */

@@ -15,6 +15,7 @@ import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
+import org.twinmarch.stats.Numbers;
 import org.twinmarch.stats.Streams;
 
 /** A scenario prepared for playing. Immutable: any number of threads may play its replications at once. */
@@ -77,7 +78,12 @@ public final class Stage {
      * @param tape        hears what happens
      */
     public void play(long seed, long replication, Tape tape) {
-        new Run(this, seed, replication, tape).play();
+        play(new Numbers.Plain(seed, replication), tape);
+    }
+
+    /** Plays one run with given numbers. */
+    public void play(Numbers numbers, Tape tape) {
+        new Run(this, numbers, tape).play();
     }
 
     /**
@@ -89,7 +95,7 @@ public final class Stage {
      * @return the units that have it within range, in order of declaration
      */
     public List<Exposure> expose(long seed, long replication, Probe probe) {
-        return new Run(this, seed, replication, new Tape() {}).expose(probe);
+        return new Run(this, new Numbers.Plain(seed, replication), new Tape() {}).expose(probe);
     }
 
     /** What is played. */

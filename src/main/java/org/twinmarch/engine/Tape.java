@@ -12,6 +12,17 @@ public interface Tape {
     /** A party starts, at {@link Party#startHours()}. It may be in the warm-up: see {@link Party#counts()}. */
     default void started(Party party) {}
 
+    /** Whether it wants to hear {@link #foreseen}, which takes time. Asked once, when the run begins. */
+    default boolean foresees() {
+        return false;
+    }
+
+    /**
+     * The summed hazard that a party, which has just started, will take on its whole way if nobody stops it and no unit's
+     * movements change [1]; infinite if it is certain to be detected.
+     */
+    default void foreseen(Party party, double hazard) {}
+
     /** A party of a flow is deterred and does not try, at a moment [h]. */
     default void deterred(int flow, double atHours) {}
 

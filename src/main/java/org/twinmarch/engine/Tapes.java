@@ -18,6 +18,17 @@ public record Tapes(Tape first, Tape second) implements Tape {
     }
 
     @Override
+    public boolean foresees() {
+        return first.foresees() || second.foresees();
+    }
+
+    @Override
+    public void foreseen(Party party, double hazard) {
+        first.foreseen(party, hazard);
+        second.foreseen(party, hazard);
+    }
+
+    @Override
     public void deterred(int flow, double atHours) {
         first.deterred(flow, atHours);
         second.deterred(flow, atHours);

@@ -7,6 +7,7 @@ import org.twinmarch.intrusion.Crossing;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.intrusion.Tactics;
+import org.twinmarch.stats.Numbers;
 import org.twinmarch.stats.Stream;
 import org.twinmarch.stats.Streams;
 
@@ -45,21 +46,19 @@ final class Traffic {
     private final Draw draw = new Draw(new double[BLOCK]);
     private long drawn;
 
-    Traffic(Stage stage, int index, Works works, long seed, long replication) {
+    Traffic(Stage stage, int index, Works works, Numbers numbers) {
         this.stage = stage;
         this.index = index;
         this.works = works;
         this.flow = stage.flows().get(index);
         this.ownKm = stage.scenario().border().zone(flow.direction().from()).depthKm();
         this.otherKm = stage.scenario().border().zone(flow.direction().to()).depthKm();
-        this.arrivals = new Arrivals(
-                flow.rate(), stage.scenario().calendar(), Streams.open(seed, arrivalsPurpose(flow), replication));
-        this.parties = Streams.open(seed, partiesPurpose(flow), replication);
-        this.conduct =
-                behaves(flow) ? Optional.of(Streams.open(seed, conductPurpose(flow), replication)) : Optional.empty();
-        this.later = Streams.members(seed, laterPurpose(flow), replication);
-        this.reactions = Streams.members(seed, reactionsPurpose(flow), replication);
-        this.retries = flow.tactics().retry().map(law -> Streams.members(seed, retriesPurpose(flow), replication));
+        this.arrivals = new Arrivals(flow.rate(), stage.scenario().calendar(), numbers.open(arrivalsPurpose(flow)));
+        this.parties = numbers.open(partiesPurpose(flow));
+        this.conduct = behaves(flow) ? Optional.of(numbers.open(conductPurpose(flow))) : Optional.empty();
+        this.later = numbers.members(laterPurpose(flow));
+        this.reactions = numbers.members(reactionsPurpose(flow));
+        this.retries = flow.tactics().retry().map(law -> numbers.members(retriesPurpose(flow)));
         this.tactical = !flow.tactics().equals(Tactics.BLIND);
         this.hosts = stage.flows().stream().anyMatch(other -> other.tactics().seeksCoverOf(flow.name()));
     }

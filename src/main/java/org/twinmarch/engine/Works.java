@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.twinmarch.intrusion.Construction;
 import org.twinmarch.intrusion.Fence;
-import org.twinmarch.stats.Streams;
+import org.twinmarch.stats.Numbers;
 
 /**
  * The building of the fence in one run. How much is built is a pure function of time: the crews work steadily from the
@@ -40,7 +40,7 @@ final class Works {
     }
 
     /** The works of one run. */
-    static Works of(Stage stage, long seed, long replication) {
+    static Works of(Stage stage, Numbers numbers) {
         Construction construction = stage.scenario().construction().orElse(NOTHING_TO_DO);
         List<Raid> raids = construction
                 .attacks()
@@ -49,7 +49,7 @@ final class Works {
                         construction.startHours(),
                         toBuildKm(stage.sections()) / construction.kmPerHour(),
                         stage.scenario().calendar().horizonHours(),
-                        Streams.open(seed, ATTACKS, replication)))
+                        numbers.open(ATTACKS)))
                 .orElse(List.of());
         return new Works(construction, stage.sections(), raids);
     }

@@ -12,8 +12,10 @@ import org.twinmarch.scenario.Study;
  * @param replications number of replications, 1 or more
  * @param seed         master seed, 0 or more
  * @param confidence   of all intervals, in (0, 1)
+ * @param reduction    how the variance of the estimates is reduced
  */
-public record Design(List<String> policies, int replications, long seed, double confidence) {
+public record Design(
+        List<String> policies, int replications, long seed, double confidence, VarianceReduction reduction) {
 
     /** Checks the numbers and copies the list. */
     public Design {
@@ -23,6 +25,16 @@ public record Design(List<String> policies, int replications, long seed, double 
         Check.positive("confidence", confidence);
         Check.positive("1 - confidence", 1 - confidence);
         policies = List.copyOf(policies);
+        int block = reduction.block();
+        if (replications % block != 0) {
+            throw new IllegalArgumentException("replications must be a multiple of %d for %s, not %d"
+                    .formatted(block, reduction.label(), replications));
+        }
+    }
+
+    /** A design of plain replications. */
+    public Design(List<String> policies, int replications, long seed, double confidence) {
+        this(policies, replications, seed, confidence, VarianceReduction.NONE);
     }
 
     /** All policies of a study, as its file says, with 95 % intervals. */
@@ -32,12 +44,12 @@ public record Design(List<String> policies, int replications, long seed, double 
 
     /** The same with another number of replications. */
     public Design playing(int count) {
-        return new Design(policies, count, seed, confidence);
+        return new Design(policies, count, seed, confidence, reduction);
     }
 
     /** The same with other policies, such as the points of a sweep. */
     public Design at(List<String> points) {
-        return new Design(points, replications, seed, confidence);
+        return new Design(points, replications, seed, confidence, reduction);
     }
 
     /** Number of runs: replications times policies. */

@@ -11,17 +11,18 @@ final class DetectionMeasures {
 
     private static final ToDoubleFunction<FlowCount> ATTEMPTED = FlowCount::attempted;
     private static final ToDoubleFunction<FlowCount> DETECTED = FlowCount::detected;
+    private static final ToDoubleFunction<FlowCount> EXPECTED = FlowCount::expectedDetected;
 
     private DetectionMeasures() {}
 
     static Stream<Measure> of(Traffic traffic) {
         return Stream.concat(
                 Stream.of(
-                        traffic.ratio(Measures.PROBABILITY_OF_DETECTION, Scale.SHARE, DETECTED, ATTEMPTED),
+                        traffic.ratio(Measures.PROBABILITY_OF_DETECTION, Scale.SHARE, EXPECTED, ATTEMPTED),
                         first(traffic, "a", PartyCount.DETECTED_FIRST_BY_A),
                         first(traffic, "b", PartyCount.DETECTED_FIRST_BY_B),
                         traffic.ratio("time-to-detection", Scale.AMOUNT, FlowCount::delayHours, DETECTED),
-                        traffic.mean("undetected-entries", flow -> flow.attempted() - flow.detected())),
+                        traffic.mean("undetected-entries", flow -> flow.attempted() - flow.expectedDetected())),
                 bySource(traffic));
     }
 

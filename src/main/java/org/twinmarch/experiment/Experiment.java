@@ -47,8 +47,9 @@ public final class Experiment {
             Tally tally = new Tally(stage);
             Breakdown breakdown =
                     new Breakdown(parts.get(policy), stage.scenario().flows().size());
-            stage.play(design.seed(), replication, new Tapes(tally, breakdown));
-            return Outcome.of(policy, replication, casts.get(policy), tally, breakdown);
+            List<Aside> asides =
+                    design.reduction().play(stage, design.seed(), replication, new Tapes(tally, breakdown));
+            return Outcome.of(new Outcome.Run(policy, replication), casts.get(policy), tally, breakdown, asides);
         });
     }
 

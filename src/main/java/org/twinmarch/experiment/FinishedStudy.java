@@ -38,8 +38,17 @@ public record FinishedStudy(Path folder, KeptManifest manifest, Study study, Lis
         return manifest.design();
     }
 
-    /** Opens its table of replications. */
+    /**
+     * Opens its table of replications.
+     *
+     * @throws IOException if it cannot be read, or if its replications hang together in pairs or sets
+     */
     KeptReplications replications() throws IOException {
+        if (design().reduction().block() > 1) {
+            throw new IOException(
+                    "%s was played with --variance-reduction %s, so that its replications are not independent; play it without"
+                            .formatted(folder, design().reduction().label()));
+        }
         return new KeptReplications(folder.resolve("replications.csv"), casts);
     }
 

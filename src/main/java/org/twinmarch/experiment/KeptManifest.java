@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,8 @@ public record KeptManifest(String program, String java, String command, Design d
                 List.copyOf(policies.keySet()),
                 Integer.parseInt(member(text, "replications", "(\\d+)")),
                 Long.parseLong(member(text, "seed", "(\\d+)")),
-                Double.parseDouble(member(text, "confidence", "([\\d.E+-]+)")));
+                Double.parseDouble(member(text, "confidence", "([\\d.E+-]+)")),
+                VarianceReduction.recorded(find(text, "variance-reduction", TEXT)));
         return new KeptManifest(
                 plain(member(text, "program", TEXT)),
                 plain(member(text, "java", TEXT)),
@@ -65,12 +67,14 @@ public record KeptManifest(String program, String java, String command, Design d
 
     /** Each member stands at the beginning of a line, so that no text within another can be taken for it. */
     private static String member(String text, String key, String value) {
+        return find(text, key, value)
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is missing".formatted(key)));
+    }
+
+    private static Optional<String> find(String text, String key, String value) {
         Matcher found = Pattern.compile("^[{ ]\"%s\": %s".formatted(key, value), Pattern.MULTILINE)
                 .matcher(text);
-        if (!found.find()) {
-            throw new IllegalArgumentException("\"%s\" is missing".formatted(key));
-        }
-        return found.group(1);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private static String plain(String escaped) {

@@ -31,6 +31,12 @@ public record KeptSweep(Design design, int dpi, String command, Optional<Shard> 
             table.row().with("replications").with(design.replications()).end();
             table.row().with("confidence").with(design.confidence()).end();
             table.row().with("dpi").with(dpi).end();
+            if (design.reduction() != VarianceReduction.NONE) {
+                table.row()
+                        .with("variance-reduction")
+                        .with(design.reduction().label())
+                        .end();
+            }
             shard.ifPresent(
                     part -> table.row().with("shard").with(part.toString()).end());
             design.policies()
@@ -57,7 +63,8 @@ public record KeptSweep(Design design, int dpi, String command, Optional<Shard> 
                     points,
                     Integer.parseInt(values.get("replications")),
                     Long.parseLong(values.get("seed")),
-                    Double.parseDouble(values.get("confidence")));
+                    Double.parseDouble(values.get("confidence")),
+                    VarianceReduction.recorded(Optional.ofNullable(values.get("variance-reduction"))));
             return new KeptSweep(
                     design,
                     Integer.parseInt(values.get("dpi")),

@@ -16,13 +16,16 @@ public record Manifest(String version, String command, Findings findings, Map<St
     /** The file's text. */
     public String text() {
         Design design = findings.design();
-        return new Json()
+        Json head = new Json()
                 .with("program", "twinmarch " + version)
                 .with("command", command)
                 .with("seed", design.seed())
                 .with("replications", design.replications())
-                .with("confidence", design.confidence())
-                .with("runs", design.runs())
+                .with("confidence", design.confidence());
+        if (design.reduction() != VarianceReduction.NONE) {
+            head.with("variance-reduction", design.reduction().label());
+        }
+        return head.with("runs", design.runs())
                 .with("parties", findings.parties())
                 .with("java", Runtime.version().toString())
                 .with(

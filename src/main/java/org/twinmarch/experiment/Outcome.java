@@ -38,13 +38,16 @@ public record Outcome(
         sources = List.copyOf(sources);
     }
 
+    /** Which run it was: position of the policy and number of the replication. */
+    record Run(int policy, long replication) {}
+
     /** Reads off what was counted. */
-    static Outcome of(int policy, long replication, Cast cast, Tally tally, Breakdown parts) {
+    static Outcome of(Run run, Cast cast, Tally tally, Breakdown parts, List<Aside> asides) {
         return new Outcome(
-                policy,
-                replication,
+                run.policy,
+                run.replication,
                 IntStream.range(0, cast.flows().size())
-                        .mapToObj(flow -> FlowCount.of(cast, tally, flow))
+                        .mapToObj(flow -> FlowCount.of(cast, tally, flow, asides.get(flow)))
                         .toList(),
                 Arrays.stream(Side.values())
                         .map(side -> ForceCount.of(tally, side))
@@ -78,8 +81,10 @@ public record Outcome(
      * @param delayHours    time from start to first detection, summed over the detected parties [h]
      * @param responseHours time from the call to the meeting, summed over the intercepted parties [h]
      * @param sources       what each source had to do with them
+     * @param aside         what was noted to reduce variance
      */
-    public record FlowCount(List<Long> counts, double delayHours, double responseHours, List<SourceCount> sources) {
+    public record FlowCount(
+            List<Long> counts, double delayHours, double responseHours, List<SourceCount> sources, Aside aside) {
 
         /** Copies the lists. */
         public FlowCount {
@@ -87,7 +92,12 @@ public record Outcome(
             sources = List.copyOf(sources);
         }
 
-        private static FlowCount of(Cast cast, Tally tally, int flow) {
+        /** Nothing noted aside. */
+        FlowCount(List<Long> counts, double delayHours, double responseHours, List<SourceCount> sources) {
+            this(counts, delayHours, responseHours, sources, Aside.NOTHING);
+        }
+
+        private static FlowCount of(Cast cast, Tally tally, int flow, Aside aside) {
             return new FlowCount(
                     Arrays.stream(PartyCount.values())
                             .map(count -> tally.count(count, flow))
@@ -96,7 +106,8 @@ public record Outcome(
                     tally.responseHours(flow),
                     cast.sources().stream()
                             .map(source -> SourceCount.of(tally, flow, source))
-                            .toList());
+                            .toList(),
+                    aside);
         }
 
         /** What is counted. */
@@ -112,6 +123,11 @@ public record Outcome(
         /** Parties that were detected at least once. */
         long detected() {
             return count(PartyCount.DETECTED);
+        }
+
+        /** The same, or its mean in this replication if that is known. */
+        double expectedDetected() {
+            return aside.detected(detected());
         }
 
         /** Parties that a pursuing unit met. */

@@ -32,6 +32,7 @@ final class OutcomeLine {
                     flow.sources(),
                     source -> line.counts(
                             List.of(source.first(), source.detections(), source.told(), source.answered())));
+            line.each(numbers(flow.aside()), line::number);
         });
         line.each(outcome.sides(), side -> line.counts(side.counts()));
         line.each(outcome.sources(), source -> {
@@ -58,8 +59,12 @@ final class OutcomeLine {
      */
     static Outcome read(String text, int policy, long replication) {
         Reading line = new Reading(text);
-        List<FlowCount> flows = line.each(() ->
-                new FlowCount(line.counts(), line.number(), line.number(), line.each(() -> source(line.counts()))));
+        List<FlowCount> flows = line.each(() -> new FlowCount(
+                line.counts(),
+                line.number(),
+                line.number(),
+                line.each(() -> source(line.counts())),
+                aside(line.each(line::number))));
         List<ForceCount> sides = line.each(() -> new ForceCount(line.counts()));
         List<SourceHours> sources = line.each(() -> new SourceHours(line.number(), line.number(), line.number()));
         Ledger ledger = new Ledger(
@@ -68,6 +73,21 @@ final class OutcomeLine {
                 line.each(() -> new Ledger.Idleness(line.counts().get(0).intValue(), line.number(), line.number())));
         return new Outcome(
                 policy, replication, flows, sides, sources, ledger, Breakdown.Sheet.of(flows.size(), line.counts()));
+    }
+
+    private static List<Double> numbers(Aside aside) {
+        if (aside instanceof Aside.Sighted sighted) {
+            return List.of((double) sighted.parties(), sighted.hazard());
+        }
+        return aside instanceof Aside.Foreseen foreseen ? List.of(foreseen.parties()) : List.of();
+    }
+
+    private static Aside aside(List<Double> numbers) {
+        return switch (numbers.size()) {
+            case 0 -> Aside.NOTHING;
+            case 1 -> new Aside.Foreseen(numbers.get(0));
+            default -> new Aside.Sighted(numbers.get(0).longValue(), numbers.get(1));
+        };
     }
 
     private static SourceCount source(List<Long> counts) {

@@ -20,19 +20,21 @@ public final class PairwiseTable implements Consumer<Outcome> {
 
     private final Design design;
     private final List<Panel> panels;
+    private final Blocks blocks;
     private final List<Outcome> replication = new ArrayList<>();
 
     /** Nothing heard yet; {@code casts} has one entry for each policy of the design. */
     public PairwiseTable(Design design, List<Cast> casts) {
         this.design = design;
-        this.panels = Panel.of(casts);
+        this.panels = Panel.of(casts, design.reduction());
+        this.blocks = new Blocks(design.reduction().block(), block -> panels.forEach(panel -> panel.add(block)));
     }
 
     @Override
     public void accept(Outcome outcome) {
         replication.add(outcome);
         if (replication.size() == design.policies().size()) {
-            panels.forEach(panel -> panel.add(replication));
+            blocks.add(replication);
             replication.clear();
         }
     }

@@ -1,11 +1,14 @@
 package org.twinmarch.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.twinmarch.stats.ControlledRatios;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.Family;
@@ -28,6 +31,7 @@ final class Panel {
     private final List<Member> members;
     private final JointRatios ratios;
     private final double[] terms;
+    private final Optional<Controls> controls;
 
     /** The measure of one policy. */
     private record Member(int policy, Measure measure) {}
@@ -35,8 +39,14 @@ final class Panel {
     /** What panels are about. */
     private record Subject(String flow, String measure) {}
 
-    private Panel(List<Member> members) {
+    /** What helps to estimate the ratios: for each the number that has the mean 0. */
+    private record Controls(ControlledRatios ratios, List<ToDoubleFunction<Outcome>> zeros) {}
+
+    private Panel(List<Member> members, List<Cast> casts, VarianceReduction reduction) {
         this.members = List.copyOf(members);
+        this.controls = reduction == VarianceReduction.CONTROL_VARIATE
+                ? Optional.of(new Controls(new ControlledRatios(members.size()), zeros(members, casts)))
+                : Optional.empty();
         this.ratios = members.size() > MOST_JOINT
                 ? JointRatios.withFirst(members.size())
                 : new JointRatios(members.size());
@@ -44,7 +54,7 @@ final class Panel {
     }
 
     /** A panel for each measure and flow that some policy has, in the order in which they first occur. */
-    static List<Panel> of(List<Cast> casts) {
+    static List<Panel> of(List<Cast> casts, VarianceReduction reduction) {
         Map<Subject, List<Member>> members = new LinkedHashMap<>();
         for (int policy = 0; policy < casts.size(); policy++) {
             for (Measure measure : Measures.of(casts.get(policy))) {
@@ -52,7 +62,17 @@ final class Panel {
                         .add(new Member(policy, measure));
             }
         }
-        return members.values().stream().map(Panel::new).toList();
+        return members.values().stream()
+                .map(each -> new Panel(each, casts, reduction))
+                .toList();
+    }
+
+    private static List<ToDoubleFunction<Outcome>> zeros(List<Member> members, List<Cast> casts) {
+        return members.stream()
+                .map(member ->
+                        Traffic.of(casts.get(member.policy()), member.measure().flow()))
+                .map(traffic -> traffic.total(flow -> flow.aside().zero()))
+                .toList();
     }
 
     /** Draws for families among so many policies. They depend on seed and confidence alone. */
@@ -60,15 +80,33 @@ final class Panel {
         return new Family(policies > MOST_JOINT ? 0 : policies, design.confidence(), Streams.open(design.seed(), PURPOSE, 0));
     }
 
-    /** Adds one replication: the outcomes of all policies in order. */
-    void add(List<Outcome> replication) {
-        for (int member = 0; member < members.size(); member++) {
-            Measure measure = members.get(member).measure();
-            Outcome outcome = replication.get(members.get(member).policy());
-            terms[2 * member] = measure.numerator().applyAsDouble(outcome);
-            terms[2 * member + 1] = measure.denominator().applyAsDouble(outcome);
+    /** Adds replications that hang together, one or more: for each the outcomes of all policies in order. */
+    void add(List<List<Outcome>> block) {
+        Arrays.fill(terms, 0);
+        for (List<Outcome> replication : block) {
+            for (int member = 0; member < members.size(); member++) {
+                Measure measure = members.get(member).measure();
+                Outcome outcome = replication.get(members.get(member).policy());
+                terms[2 * member] += measure.numerator().applyAsDouble(outcome);
+                terms[2 * member + 1] += measure.denominator().applyAsDouble(outcome);
+            }
         }
         ratios.add(terms);
+        controls.ifPresent(known -> known.ratios.add(terms, zeros(known, block)));
+    }
+
+    private double[] zeros(Controls known, List<List<Outcome>> block) {
+        double[] zeros = new double[members.size()];
+        for (List<Outcome> replication : block) {
+            Arrays.setAll(
+                    zeros,
+                    member -> zeros[member]
+                            + known.zeros
+                                    .get(member)
+                                    .applyAsDouble(
+                                            replication.get(members.get(member).policy())));
+        }
+        return zeros;
     }
 
     /** Name of the flow. */
@@ -101,7 +139,10 @@ final class Panel {
 
     /** The measure of a policy; nothing if the policy does not have it, or it was never defined. */
     Optional<Estimate> estimate(int policy, double confidence) {
-        return position(policy).flatMap(member -> ratios.estimate(member, scale(), confidence));
+        return position(policy)
+                .flatMap(member -> controls.isPresent()
+                        ? controls.get().ratios.estimate(member, scale(), confidence)
+                        : ratios.estimate(member, scale(), confidence));
     }
 
     /** All policies that have the measure against the first policy, if that has it. */
@@ -137,8 +178,10 @@ final class Panel {
         List<Family.Pair> defined = pairs.stream()
                 .filter(pair -> ratios.isDefined(pair.other()) && ratios.isDefined(pair.base()))
                 .toList();
-        double each =
-                ratios.isComplete() ? family.each(ratios.covariances(), defined) : family.each(defined.size());
+        // The controls of a difference depend on its sides, so that no covariances of single estimates tell of it.
+        double each = controls.isPresent() || !ratios.isComplete()
+                ? Family.bonferroni(confidence, defined.size())
+                : family.each(ratios.covariances(), defined);
         Map<Family.Pair, Optional<Difference>> differences = new LinkedHashMap<>();
         pairs.forEach(pair -> differences.put(pair, difference(pair, confidence).flatMap(alone -> difference(pair, each)
                 .map(wider -> alone.among(wider, confidence)))));
@@ -146,6 +189,8 @@ final class Panel {
     }
 
     private Optional<Difference> difference(Family.Pair pair, double confidence) {
-        return ratios.difference(pair.other(), pair.base(), scale(), confidence);
+        return controls.isPresent()
+                ? controls.get().ratios.difference(pair.other(), pair.base(), scale(), confidence)
+                : ratios.difference(pair.other(), pair.base(), scale(), confidence);
     }
 }

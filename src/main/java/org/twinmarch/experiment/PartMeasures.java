@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinmarch.engine.Parts;
 import org.twinmarch.engine.PartyCount;
@@ -26,10 +27,10 @@ final class PartMeasures {
     /** A measure of some traffic in one part, and what is known of it. */
     private record Cell(Parts.Part part, Measure measure, RatioEstimator ratio) {
 
-        void add(Outcome outcome) {
+        void add(List<Outcome> block) {
             ratio.add(
-                    measure.numerator().applyAsDouble(outcome),
-                    measure.denominator().applyAsDouble(outcome));
+                    block.stream().mapToDouble(measure.numerator()).sum(),
+                    block.stream().mapToDouble(measure.denominator()).sum());
         }
     }
 
@@ -83,13 +84,17 @@ final class PartMeasures {
         return portion.traffic().isPursued() ? Stream.concat(detections, stops) : detections;
     }
 
-    /** Adds one replication: the outcomes of all policies in order. */
-    void add(List<Outcome> replication) {
-        Outcome outcome = replication.get(policy);
-        cells.forEach(cell -> cell.add(outcome));
-        for (int flow = 0; flow < cast.flows().size() && !crossedBetween; flow++) {
-            crossedBetween = outcome.parts().count(PartyCount.ATTEMPTED, flow, between) > 0;
-        }
+    /** Adds replications that hang together, one or more: for each the outcomes of all policies in order. */
+    void add(List<List<Outcome>> block) {
+        List<Outcome> own =
+                block.stream().map(replication -> replication.get(policy)).toList();
+        cells.forEach(cell -> cell.add(own));
+        crossedBetween |= own.stream().anyMatch(this::crossesBetween);
+    }
+
+    private boolean crossesBetween(Outcome outcome) {
+        return IntStream.range(0, cast.flows().size())
+                .anyMatch(flow -> outcome.parts().count(PartyCount.ATTEMPTED, flow, between) > 0);
     }
 
     /** What the replications say so far; nothing of the line between the stretches if nobody crossed there. */

@@ -110,7 +110,7 @@ public final class Pilot {
 
         @Override
         public int first() {
-            return Math.min(LEAST_REPLICATIONS, design.replications());
+            return Math.min(whole(LEAST_REPLICATIONS + block() - 1), design.replications());
         }
 
         @Override
@@ -124,7 +124,15 @@ public final class Pilot {
             double leftNanos = budgetNanos - (nowNanos - startedNanos);
             double eachNanos = Math.max(1, (nowNanos - startedNanos) / (double) played);
             long more = (long) Math.min(leftNanos / eachNanos, (GROWTH - 1.0) * played);
-            return (int) Math.min(design.replications(), played + Math.max(0, more));
+            return Math.min(design.replications(), played + whole((int) Math.max(0, more)));
+        }
+
+        private int block() {
+            return design.reduction().block();
+        }
+
+        private int whole(int replications) {
+            return replications - replications % block();
         }
 
         /** Without the first round, in which the program is not warm yet, if there was another. */

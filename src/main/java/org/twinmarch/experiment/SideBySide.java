@@ -105,7 +105,7 @@ public final class SideBySide {
 
     private static List<Panel> panels(List<FinishedStudy> group) throws IOException {
         List<Panel> panels =
-                Panel.of(group.stream().flatMap(study -> study.casts().stream()).toList());
+                Panel.of(group.stream().flatMap(study -> study.casts().stream()).toList(), VarianceReduction.NONE);
         List<KeptReplications> open = new ArrayList<>();
         try {
             for (FinishedStudy study : group) {
@@ -116,7 +116,7 @@ public final class SideBySide {
                 for (KeptReplications kept : open) {
                     outcomes.addAll(kept.next());
                 }
-                panels.forEach(panel -> panel.add(outcomes));
+                panels.forEach(panel -> panel.add(List.of(outcomes)));
             }
         } finally {
             for (KeptReplications kept : open) {

@@ -20,12 +20,14 @@ final class Summary {
     private final List<Single> singles;
     private final List<Versus> comparisons;
     private final List<PartMeasures> parts;
+    private final Blocks blocks;
     private long parties;
 
     /** Nothing heard yet; {@code casts} has one entry for each policy of the design. */
     Summary(Design design, List<Cast> casts) {
         this.design = design;
-        this.panels = Panel.of(casts);
+        this.blocks = new Blocks(design.reduction().block(), this::addBlock);
+        this.panels = Panel.of(casts, design.reduction());
         Map<Subject, Panel> bySubject = panels.stream()
                 .collect(Collectors.toMap(panel -> new Subject(panel.flow(), panel.measure()), panel -> panel));
         this.singles = design.positions()
@@ -45,12 +47,16 @@ final class Summary {
                 .toList();
     }
 
-    /** Adds one replication: the outcomes of all policies in order. */
+    /** Adds one replication: the outcomes of all policies in order. What hangs together is added together. */
     void add(List<Outcome> replication) {
-        panels.forEach(panel -> panel.add(replication));
-        comparisons.forEach(comparison -> comparison.add(replication));
-        parts.forEach(part -> part.add(replication));
         parties += replication.stream().mapToLong(Outcome::attempted).sum();
+        blocks.add(replication);
+    }
+
+    private void addBlock(List<List<Outcome>> block) {
+        panels.forEach(panel -> panel.add(block));
+        comparisons.forEach(comparison -> comparison.add(block));
+        parts.forEach(part -> part.add(block));
     }
 
     /** What the replications say so far of a study. */
@@ -117,12 +123,14 @@ final class Summary {
     /** A later policy beside the first. */
     private record Versus(int policy, Comparison comparison, SignedRatio ratio) {
 
-        void add(List<Outcome> replication) {
-            Outcome base = replication.get(0);
-            Outcome other = replication.get(policy);
-            ratio.add(
-                    comparison.above().applyAsDouble(base, other),
-                    comparison.below().applyAsDouble(base, other));
+        void add(List<List<Outcome>> block) {
+            double above = 0;
+            double below = 0;
+            for (List<Outcome> replication : block) {
+                above += comparison.above().applyAsDouble(replication.get(0), replication.get(policy));
+                below += comparison.below().applyAsDouble(replication.get(0), replication.get(policy));
+            }
+            ratio.add(above, below);
         }
     }
 }

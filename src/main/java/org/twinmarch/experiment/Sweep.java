@@ -34,11 +34,12 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
         return replications().map(this::known).sum();
     }
 
-    /** How many replications, from the first on, are in the log with all their points. */
+    /** How many replications, from the first on, are in the log with all their points and all that they hang together with. */
     public int whole() {
-        return (int) replications()
+        int known = (int) replications()
                 .takeWhile(replication -> known(replication) == points.size())
                 .count();
+        return known - known % design.reduction().block();
     }
 
     /** How many runs are in a shard. */

@@ -28,6 +28,14 @@ record Traffic(String label, List<Integer> flows, Cast cast) {
         return Stream.concat(all, each).toList();
     }
 
+    /** All flows together, or the flow of a name. */
+    static Traffic of(Cast cast, String label) {
+        return of(cast).stream()
+                .filter(traffic -> traffic.label.equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether one of the flows is of a kind. */
     boolean has(Predicate<Flow> kind) {
         return flows.stream().map(cast.flows()::get).anyMatch(kind);

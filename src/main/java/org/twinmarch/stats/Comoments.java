@@ -36,6 +36,21 @@ final class Comoments {
         }
     }
 
+    /** The observations of this and of another together (Chan, Golub and LeVeque). */
+    Comoments with(Comoments other) {
+        Comoments both = new Comoments(means.length);
+        both.count = count + other.count;
+        double share = both.count == 0 ? 0 : (double) other.count / both.count;
+        for (int i = 0; i < means.length; i++) {
+            both.means[i] = means[i] + share * (other.means[i] - means[i]);
+            for (int j = i; j < means.length; j++) {
+                double apart = (other.means[i] - means[i]) * (other.means[j] - means[j]);
+                both.sums[i][j] = sums[i][j] + other.sums[i][j] + count * share * apart;
+            }
+        }
+        return both;
+    }
+
     long count() {
         return count;
     }

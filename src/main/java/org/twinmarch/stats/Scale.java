@@ -72,6 +72,11 @@ public enum Scale {
      */
     abstract Interval interval(double value, double variance, double trials, double quantile);
 
+    /** Whether a number on this scale can have a value. */
+    boolean allows(double value) {
+        return value >= 0 && (value <= 1 || this == COUNT || this == AMOUNT);
+    }
+
     private static Interval student(double value, double variance, double quantile) {
         // Infinity times a zero variance would be NaN: one replication has no variance to speak of.
         double half = quantile == Double.POSITIVE_INFINITY ? quantile : quantile * Math.sqrt(variance);

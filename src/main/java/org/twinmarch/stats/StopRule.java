@@ -44,4 +44,13 @@ public record StopRule(Map<String, HalfWidth> until, int round, int least, int m
     public int next(int played) {
         return played < least ? least : (int) Math.min((long) played + round, most);
     }
+
+    /** The same with all numbers of replications rounded up to multiples of {@code block}, 1 or more. */
+    public StopRule inBlocksOf(int block) {
+        return new StopRule(until, multiple(round, block), multiple(least, block), multiple(most, block));
+    }
+
+    private static int multiple(int number, int block) {
+        return (int) (((long) number + block - 1) / block) * block;
+    }
 }

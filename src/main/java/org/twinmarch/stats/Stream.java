@@ -4,8 +4,11 @@ package org.twinmarch.stats;
  * L'Ecuyer's combined multiple recursive generator MRG32k3a (Operations Research 47(1), 1999, 159-164) in 64-bit integer
  * arithmetic without branches: the same numbers as SSJ's, which a test compares. Period about 2^191, resolution 2^-32. A
  * stream belongs to one thread.
+ *
+ * <p>Its two heirs change each number after it is made. A field that says so would cost every number of every plain run;
+ * as long as no heir is in use, the Java machine calls these methods as if the class were final.
  */
-public final class Stream {
+public sealed class Stream permits MirroredStream, PointStream {
 
     static final long M1 = 4294967087L;
     static final long M2 = 4294944443L;

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -66,20 +67,27 @@ public final class Streams {
      * @throws IllegalArgumentException if a number is out of its range
      */
     public static Members members(long seed, String purpose, long replication) {
+        return members(seed, purpose, replication, Stream::new);
+    }
+
+    /** The same with streams that a function makes of the states in which they begin. */
+    static Members members(long seed, String purpose, long replication, Function<long[], Stream> making) {
         Check.within("replication", replication, 0, MOST_REPLICATIONS);
         long[] state = words(seed);
         jump(state, hash(purpose), PURPOSE_BIT);
         jump(state, replication, REPLICATION_BIT);
-        return new Members(state);
+        return new Members(state, making);
     }
 
     /** The streams of the members of one purpose in one replication. */
     public static final class Members {
 
         private final long[] origin;
+        private final Function<long[], Stream> making;
 
-        private Members(long[] origin) {
+        private Members(long[] origin, Function<long[], Stream> making) {
             this.origin = origin;
+            this.making = making;
         }
 
         /**
@@ -104,11 +112,11 @@ public final class Streams {
             jump(state, part, PART_BIT);
             return member(state, member);
         }
-    }
 
-    private static Stream member(long[] state, long member) {
-        jump(state, member, MEMBER_BIT);
-        return new Stream(state);
+        private Stream member(long[] state, long member) {
+            jump(state, member, MEMBER_BIT);
+            return making.apply(state);
+        }
     }
 
     /** The 40 bits that stand for a purpose. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("twinmarch rerun, as its user meets it")
 class RerunCommandTest {
@@ -83,6 +85,18 @@ class RerunCommandTest {
         made("run", scenario, "--seed", "7", "--confidence", "0.9", "--policy", "no-fence", "--policy", "fence");
         Files.delete(scenario);
 
+        assertExact(rerun());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"control-variate", "conditional-probability", "antithetic"})
+    @DisplayName("repeats a run and a sweep with variance reduction, which the manifest names")
+    void varianceReduction(String reduction) throws IOException {
+        String command = reduction.equals("antithetic") ? "sweep" : "run";
+        made(command, scenario, "--variance-reduction", reduction);
+
+        String manifest = Files.readString(folder.resolve("study/manifest.json"));
+        assertTrue(manifest.contains("\"variance-reduction\": \"%s\"".formatted(reduction)), manifest);
         assertExact(rerun());
     }
 

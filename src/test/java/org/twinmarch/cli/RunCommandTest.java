@@ -161,6 +161,8 @@ class RunCommandTest {
         "--confidence, 95, '--confidence must be between 0 and 1, such as 0.95, but is 95.0'",
         "--confidence, NaN, '--confidence must be between 0 and 1, such as 0.95, but is NaN'",
         "--threads, 0, --threads must be 1 or more",
+        "--variance-reduction, antitetic, '--variance-reduction: there is no \"antitetic\"; there are: none, control'",
+        "--variance-reduction, quasi-random, 'needs a multiple of 64 replications and 128 of them or more, not 12'",
         "--dpi, 0, --dpi must be from 30 to 2400",
         "--policy, fense, '--policy: there is no policy \"fense\"; there are: fence, no-fence'",
         "--value-of-coordination, walker, no policy has a co-operation grade above none",

@@ -18,6 +18,7 @@ import org.twinmarch.intrusion.Demand;
 import org.twinmarch.intrusion.Tactics;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.stats.Estimate;
+import org.twinmarch.stats.Numbers;
 import org.twinmarch.stats.Scale;
 import org.twinmarch.theory.BackAndForth;
 import org.twinmarch.theory.Deterrence;
@@ -26,6 +27,8 @@ import org.twinmarch.theory.FenceDelay;
 
 @DisplayName("an adaptive flow")
 class AdaptiveTest {
+
+    private static final Numbers NUMBERS = new Numbers.Plain(1, 1);
 
     private static final List<Double> WEIGHTS = List.of(0.5, 0.3, 0.2);
     private static final List<Double> RISKS = List.of(0.2, 0.5, 0.7);
@@ -73,13 +76,13 @@ class AdaptiveTest {
         Demand demand = scenario.flows().get(0).demand();
         Tactics.Adaptive law = new Tactics.Adaptive(4, 0, 0.5, OptionalDouble.empty());
         Perception perception =
-                new Perception(law, new Alternatives(demand, scenario, Works.of(Stage.of(scenario), 1, 1)));
+                new Perception(law, new Alternatives(demand, scenario, Works.of(Stage.of(scenario), NUMBERS)));
         for (int stretch = 0; stretch < RISKS.size(); stretch++) {
             teach(perception, 2 * stretch + 1, RISKS.get(stretch));
         }
         int choices = 100_000;
         double[] shares = new double[RISKS.size()];
-        Traffic traffic = new Traffic(Stage.of(scenario), 0, Works.of(Stage.of(scenario), 1, 1), 1, 1);
+        Traffic traffic = new Traffic(Stage.of(scenario), 0, Works.of(Stage.of(scenario), NUMBERS), NUMBERS);
         for (int i = 0; i < choices; i++) {
             Attempt attempt = new Attempt(traffic, traffic.next(), i);
             attempt.draw().conduct[Conduct.CHOICE] = (i + 0.5) / choices;
@@ -211,7 +214,7 @@ class AdaptiveTest {
     void places() {
         Scenario scenario = Outcomes.scenario(HOT_SPOTS.formatted(0, 0));
         Demand demand = scenario.flows().get(0).demand();
-        Alternatives alternatives = new Alternatives(demand, scenario, Works.of(Stage.of(scenario), 1, 1));
+        Alternatives alternatives = new Alternatives(demand, scenario, Works.of(Stage.of(scenario), NUMBERS));
         alternatives.bringUpTo(0);
         double[] weights = IntStream.range(0, alternatives.count())
                 .mapToDouble(alternatives::weight)
@@ -256,7 +259,7 @@ class AdaptiveTest {
                     detection: {law: {definite-range: {range: 1 km, probability: 0.5}}}
                 """);
         Alternatives alternatives =
-                new Alternatives(new Demand.Uniform(), scenario, Works.of(Stage.of(scenario), 1, 1));
+                new Alternatives(new Demand.Uniform(), scenario, Works.of(Stage.of(scenario), NUMBERS));
         // The first piece lacks 6 km: after 9 h of work the front is in its middle; after 24 h it is done, and 2 km of
         // the
         // second stand, which the front reaches at km 24.

@@ -13,13 +13,15 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.twinmarch.stats.Numbers;
 
 @DisplayName("the agenda")
 class AgendaTest {
 
     private final Stage stage = Stage.of(Lite.of(1, 10));
-    private final Run run = new Run(stage, 1, 1, new Tape() {});
-    private final Traffic traffic = new Traffic(stage, 0, Works.of(stage, 1, 1), 1, 1);
+    private final Numbers numbers = new Numbers.Plain(1, 1);
+    private final Run run = new Run(stage, numbers, new Tape() {});
+    private final Traffic traffic = new Traffic(stage, 0, Works.of(stage, numbers), numbers);
     private final Agenda agenda = new Agenda();
     private final TreeSet<Entry> oracle = new TreeSet<>(Comparator.comparingDouble(Entry::hours)
             .thenComparing(entry -> entry.event().priority())

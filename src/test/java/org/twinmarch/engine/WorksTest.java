@@ -23,6 +23,7 @@ import org.twinmarch.intrusion.Rate;
 import org.twinmarch.scenario.Command;
 import org.twinmarch.stats.Distribution;
 import org.twinmarch.stats.Estimate;
+import org.twinmarch.stats.Numbers;
 import org.twinmarch.stats.RatioEstimator;
 import org.twinmarch.stats.Scale;
 
@@ -53,7 +54,7 @@ class WorksTest {
     }
 
     private static Works works(Construction.Order order, Flow... flows) {
-        return Works.of(line(construction(order), flows).stage(), SEED, 1);
+        return Works.of(line(construction(order), flows).stage(), new Numbers.Plain(SEED, 1));
     }
 
     private static Flow flow(double perHour, Demand demand) {
