@@ -162,7 +162,6 @@ class RunCommandTest {
         "--confidence, NaN, '--confidence must be between 0 and 1, such as 0.95, but is NaN'",
         "--threads, 0, --threads must be 1 or more",
         "--variance-reduction, antitetic, '--variance-reduction: there is no \"antitetic\"; there are: none, control'",
-        "--variance-reduction, quasi-random, 'needs a multiple of 64 replications and 128 of them or more, not 12'",
         "--dpi, 0, --dpi must be from 30 to 2400",
         "--policy, fense, '--policy: there is no policy \"fense\"; there are: fence, no-fence'",
         "--value-of-coordination, walker, no policy has a co-operation grade above none",
@@ -174,6 +173,17 @@ class RunCommandTest {
 
         assertTrue(err.toString().contains(message), err::toString);
         assertFalse(Files.exists(folder.resolve("results")));
+    }
+
+    @Test
+    @DisplayName("replications that hang together are played in whole sets: a given number must be, the file's is rounded up")
+    void wholeSets() throws IOException {
+        assertEquals(2, run("--variance-reduction", "antithetic", "--replications", "5"));
+        assertTrue(err.toString().contains("needs a multiple of 2 replications and 4 of them or more, not 5"), err::toString);
+
+        Path results = folder.resolve("results");
+        assertEquals(0, run("--variance-reduction", "quasi-random", "--out", results.toString()));
+        assertTrue(Files.readString(results.resolve("manifest.json")).contains("\"replications\": 128"));
     }
 
     @Test
