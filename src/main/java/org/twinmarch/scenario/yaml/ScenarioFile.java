@@ -127,11 +127,11 @@ public final class ScenarioFile {
 
     /** The same under the name and the question of a study that varies it, so that what is shown of it tells those. */
     ScenarioFile titled(String name, String question) {
-        return new ScenarioFile(points, root, titled(whole, name, question), titled(effective, name, question), provenance);
+        return new ScenarioFile(
+                points, root, titled(whole, name, question), titled(effective, name, question), provenance);
     }
 
-    private static Map<String, Node.Mapping> titled(
-            Map<String, Node.Mapping> trees, String name, String question) {
+    private static Map<String, Node.Mapping> titled(Map<String, Node.Mapping> trees, String name, String question) {
         Map<String, Node.Mapping> titled = new LinkedHashMap<>();
         trees.forEach((policy, tree) -> {
             Node.Mapping named = tree.with("name", text(tree, name));
