@@ -80,11 +80,11 @@ class SampleSizeTest {
         assertEquals(
                 2 * Math.sqrt(9 / ChiSquareDist.inverseF(9, 0.95)),
                 size.smallest().deviation(),
-                1e-9);
+                1e-6);
         assertEquals(
                 2 * Math.sqrt(9 / ChiSquareDist.inverseF(9, 0.05)),
                 size.largest().deviation(),
-                1e-9);
+                1e-6);
     }
 
     @Test

@@ -23,6 +23,9 @@ class StoppingTest {
 
     private static final int STUDIES = 2000;
     private static final double CONFIDENCE = 0.95;
+    /** Replications that the half-widths below take, by Student's interval of the known variance. */
+    private static final int FIXED = 350;
+
     private static final String PAGE = """
             # How sure is an interval that was waited for?
 
@@ -32,7 +35,7 @@ class StoppingTest {
             0, and it is small if the first look comes late. Therefore `--min-replications` is %d unless you say otherwise.
 
             The table comes from a test: %,d simulated studies each, of two numbers whose truth is known, with the %.0f %% intervals
-            that the program reports. The half-width that is asked for takes about 350 replications.
+            that the program reports. The half-width that is asked for takes about %d replications.
 
             | what is measured | least | round | intervals that hold the truth [%%] | of the table's own doubt [%%] |
             |---|---|---|---|---|
@@ -86,7 +89,7 @@ class StoppingTest {
 
         /** A number of replications that nothing changes. */
         Estimate coverageOfFixed() {
-            return coverage(350, 1, 350);
+            return coverage(FIXED, 1, FIXED);
         }
     }
 
@@ -113,6 +116,7 @@ class StoppingTest {
                         StopRule.USUAL_LEAST,
                         STUDIES,
                         100 * CONFIDENCE,
+                        FIXED,
                         rows,
                         percent(Known.SHARE.coverageOfFixed().value()),
                         percent(Known.AMOUNT.coverageOfFixed().value())));

@@ -143,6 +143,25 @@ public final class ScenarioFile {
         return Provenance.untagged(root, provenance);
     }
 
+    /** The same under the name and the question of a study that varies it, so that what is shown of it tells those. */
+    ScenarioFile titled(String name, String question) {
+        return new ScenarioFile(
+                points, root, titled(whole, name, question), titled(effective, name, question), provenance);
+    }
+
+    private static Map<String, Node.Mapping> titled(Map<String, Node.Mapping> trees, String name, String question) {
+        Map<String, Node.Mapping> titled = new LinkedHashMap<>();
+        trees.forEach((policy, tree) -> {
+            Node.Mapping named = tree.with("name", text(tree, name));
+            titled.put(policy, question.isEmpty() ? named : named.with("question", text(tree, question)));
+        });
+        return titled;
+    }
+
+    private static Node.Entry text(Node.Mapping tree, String text) {
+        return new Node.Entry(tree.mark(), new Node.Scalar(tree.mark(), Node.Kind.TEXT, text));
+    }
+
     private static Node.Mapping tree(String policy, Map<String, Node.Mapping> trees) {
         if (!trees.containsKey(policy)) {
             throw new IllegalArgumentException(

@@ -109,9 +109,11 @@ public final class StudyFile {
         List<String> played = policies.isEmpty() ? text.policies() : policies;
         Layout layout = text.points().layout(text.factors(), seed);
         Reading reading = ScenarioFile.read(scenario, new Variation(played, set, layout));
-        return reading instanceof Reading.Checked checked
-                ? new Reading.Checked(named(checked.study().policies()), checked.file())
-                : reading;
+        if (reading instanceof Reading.Checked checked) {
+            Study named = named(checked.study().policies());
+            return new Reading.Checked(named, checked.file().titled(named.name(), named.question()));
+        }
+        return reading;
     }
 
     private Study named(Map<String, Scenario> policies) {

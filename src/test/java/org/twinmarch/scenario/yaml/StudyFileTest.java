@@ -140,7 +140,9 @@ class StudyFileTest {
                         "fence.coverage-50.units-1",
                         "fence.coverage-50.units-3"),
                 List.copyOf(points.study().policies().keySet()));
-        assertTrue(points.file().effective("fence.coverage-50.units-3").contains("stay: 2 h"));
+        String effective = points.file().effective("fence.coverage-50.units-3");
+        assertTrue(effective.contains("stay: 2 h"), effective);
+        assertTrue(effective.contains("\nname: more\nquestion: What do more fence and more patrols do?\n"), effective);
     }
 
     @Test
