@@ -23,7 +23,7 @@ final class Panel {
     private static final String PURPOSE = "comparisons / critical value";
 
     /** Of more policies the covariances of all pairs would fill the memory. */
-    static final int MOST_JOINT = 100;
+    static final int MOST_JOINT = 60;
 
     private final List<Member> members;
     private final JointRatios ratios;
@@ -37,9 +37,8 @@ final class Panel {
 
     private Panel(List<Member> members) {
         this.members = List.copyOf(members);
-        this.ratios = members.size() > MOST_JOINT
-                ? JointRatios.withFirst(members.size())
-                : new JointRatios(members.size());
+        this.ratios =
+                members.size() > MOST_JOINT ? JointRatios.withFirst(members.size()) : new JointRatios(members.size());
         this.terms = new double[2 * members.size()];
     }
 
@@ -57,7 +56,8 @@ final class Panel {
 
     /** Draws for families among so many policies. They depend on seed and confidence alone. */
     static Family family(int policies, Design design) {
-        return new Family(policies > MOST_JOINT ? 0 : policies, design.confidence(), Streams.open(design.seed(), PURPOSE, 0));
+        return new Family(
+                policies > MOST_JOINT ? 0 : policies, design.confidence(), Streams.open(design.seed(), PURPOSE, 0));
     }
 
     /** Adds one replication: the outcomes of all policies in order. */
@@ -137,8 +137,9 @@ final class Panel {
         List<Family.Pair> defined = pairs.stream()
                 .filter(pair -> ratios.isDefined(pair.other()) && ratios.isDefined(pair.base()))
                 .toList();
-        double each =
-                ratios.isComplete() ? family.each(ratios.covariances(), defined) : family.each(defined.size());
+        double each = ratios.isComplete()
+                ? family.each(ratios.covariances(), defined)
+                : Family.bonferroni(confidence, defined.size());
         Map<Family.Pair, Optional<Difference>> differences = new LinkedHashMap<>();
         pairs.forEach(pair -> differences.put(pair, difference(pair, confidence).flatMap(alone -> difference(pair, each)
                 .map(wider -> alone.among(wider, confidence)))));

@@ -58,6 +58,11 @@ public final class Family {
         }
     }
 
+    /** The confidence that each of so many intervals needs at the most, whatever they have in common. */
+    public static double bonferroni(double confidence, int intervals) {
+        return intervals < 2 ? confidence : 1 - (1 - confidence) / intervals;
+    }
+
     /**
      * The confidence that each interval needs.
      *
@@ -68,7 +73,7 @@ public final class Family {
         if (pairs.size() < 2) {
             return confidence;
         }
-        double bonferroni = each(pairs.size());
+        double bonferroni = bonferroni(confidence, pairs.size());
         int rank = (int) Math.ceil((draws.length + 1) * confidence);
         if (rank > draws.length) {
             return bonferroni;
@@ -77,11 +82,6 @@ public final class Family {
         Arrays.sort(largest);
         double drawn = 1 - 2 * Normal.cdf(-largest[rank - 1]);
         return Math.max(confidence, Math.min(bonferroni, drawn));
-    }
-
-    /** The confidence that each of so many intervals needs where nothing is known of their covariances (Bonferroni). */
-    public double each(int intervals) {
-        return 1 - (1 - confidence) / Math.max(1, intervals);
     }
 
     /** The joint law of the differences. */

@@ -122,7 +122,7 @@ class FamilyTest {
                     few.difference(other, 0, Scale.AMOUNT, CONFIDENCE));
         }
         assertThrows(IllegalArgumentException.class, () -> few.covariance(1, 2));
-        assertEquals(1 - (1 - CONFIDENCE) / 7, family(0, CONFIDENCE).each(7));
+        assertEquals(1 - (1 - CONFIDENCE) / 7, Family.bonferroni(CONFIDENCE, 7));
     }
 
     /** Half the central 99.9 % of what the number of draws beyond the quantile leaves open of the confidence. */
