@@ -92,7 +92,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<FinishedStudy> studies = studies();
         refuseIncomparable(studies);
-        long policies = studies.stream().mapToLong(study -> study.casts().size()).sum();
+        long policies =
+                studies.stream().mapToLong(study -> study.casts().size()).sum();
         require(
                 policies <= PairwiseTable.MOST_POLICIES,
                 "at most %d policies or points can be compared, but there are %d"

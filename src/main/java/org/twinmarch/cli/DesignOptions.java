@@ -172,7 +172,8 @@ final class DesignOptions {
         require(
                 !allPairs || design.policies().size() <= PairwiseTable.MOST_POLICIES,
                 "--all-pairs compares at most %d policies or points, but there are %d"
-                        .formatted(PairwiseTable.MOST_POLICIES, design.policies().size()));
+                        .formatted(
+                                PairwiseTable.MOST_POLICIES, design.policies().size()));
         if (baseline.isEmpty()) {
             return design;
         }

@@ -26,7 +26,7 @@ final class Panel {
     private static final String PURPOSE = "comparisons / critical value";
 
     /** Of more policies the covariances of all pairs would fill the memory. */
-    static final int MOST_JOINT = 100;
+    static final int MOST_JOINT = 60;
 
     private final List<Member> members;
     private final JointRatios ratios;
@@ -77,7 +77,8 @@ final class Panel {
 
     /** Draws for families among so many policies. They depend on seed and confidence alone. */
     static Family family(int policies, Design design) {
-        return new Family(policies > MOST_JOINT ? 0 : policies, design.confidence(), Streams.open(design.seed(), PURPOSE, 0));
+        return new Family(
+                policies > MOST_JOINT ? 0 : policies, design.confidence(), Streams.open(design.seed(), PURPOSE, 0));
     }
 
     /** Adds replications that hang together, one or more: for each the outcomes of all policies in order. */

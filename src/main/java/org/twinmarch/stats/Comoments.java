@@ -1,7 +1,5 @@
 package org.twinmarch.stats;
 
-import java.util.Arrays;
-
 /**
  * Means of several numbers that are observed together, and the sums of products of their deviations from the means, in
  * one pass and without cancellation (Welford 1962; Chan, Golub and LeVeque 1983). Equal observations give exactly 0.
@@ -17,8 +15,7 @@ final class Comoments {
     Comoments(int size) {
         means = new double[size];
         steps = new double[size];
-        sums = new double[size][];
-        Arrays.setAll(sums, i -> new double[size - i]);
+        sums = new double[size][size];
     }
 
     /** Adds one joint observation. */
@@ -31,7 +28,7 @@ final class Comoments {
         double shrink = (count - 1.0) / count;
         for (int i = 0; i < means.length; i++) {
             for (int j = i; j < means.length; j++) {
-                sums[i][j - i] += shrink * steps[i] * steps[j];
+                sums[i][j] += shrink * steps[i] * steps[j];
             }
         }
     }
@@ -61,6 +58,6 @@ final class Comoments {
 
     /** Sum over the observations of {@code (a_i - mean) (b_j - mean)}. */
     double sum(int i, int j) {
-        return sums[Math.min(i, j)][Math.abs(i - j)];
+        return sums[Math.min(i, j)][Math.max(i, j)];
     }
 }

@@ -140,7 +140,8 @@ public final class JointRatios {
         }
         int low = Math.min(one, another);
         int high = Math.max(one, another);
-        double products = complete ? products(joint.get(0), low, high, 2 * high) : products(joint.get(high), low, high, 2);
+        double products =
+                complete ? products(joint.get(0), low, high, 2 * high) : products(joint.get(high), low, high, 2);
         double freedom = Math.max(1, count() - 1.0);
         return products
                 / (freedom

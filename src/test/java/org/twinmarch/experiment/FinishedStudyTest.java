@@ -64,8 +64,9 @@ class FinishedStudyTest {
     private static String everyKey() {
         try (var text = Study.class.getResourceAsStream("yaml/every-key.yaml")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("52 weeks", "12 days")
-                    .replace("start: 30 days", "start: 2 days");
+                    .replace("warm-up: 7 days", "warm-up: 6 h")
+                    .replace("horizon: 52 weeks", "horizon: 2 days")
+                    .replace("start: 30 days", "start: 6 h");
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
