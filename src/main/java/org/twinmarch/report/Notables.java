@@ -46,7 +46,8 @@ final class Notables {
         return Stream.of(
                 new Notable("unanswered", "alarms on which nobody set out [%]", "alarms-unanswered", PERCENT),
                 new Notable("attacks", "on the forces of both sides, in one horizon", "attacks", 1),
-                new Notable("casualties", "killed and injured in them", "casualties", 1),
+                new Notable("casualties", "killed and injured of the forces in them", "casualties", 1),
+                new Notable("harmed", "killed and injured among those who cross, in fights", "party-casualties", 1),
                 new Notable(
                         "cost",
                         "fence and hours on duty [%s]"

@@ -148,7 +148,8 @@ final class WholeWorlds {
                 random.nextInt(3) / 2.0,
                 random.nextDouble(),
                 random.nextDouble(),
-                new Interception.Fight(random.nextDouble(), random.nextDouble(), losses));
+                new Interception.Fight(
+                        random.nextDouble(), random.nextDouble(), losses, new Distribution.Uniform(0, 4)));
     }
 
     private Tactics tactics(Optional<String> host) {

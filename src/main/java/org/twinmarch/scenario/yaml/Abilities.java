@@ -3,6 +3,7 @@ package org.twinmarch.scenario.yaml;
 import java.util.Optional;
 import org.twinmarch.border.Side;
 import org.twinmarch.border.Span;
+import org.twinmarch.detection.DetectionLaw;
 import org.twinmarch.detection.Sensor;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
@@ -107,6 +108,15 @@ record Abilities(Scenario scenario) {
     /** Whether some unit can see. */
     boolean sees() {
         return scenario.watches().stream().anyMatch(Abilities::sees);
+    }
+
+    /** Whether some unit can see, and each that can is certain to detect whatever comes within its range. */
+    boolean isCertain() {
+        return sees()
+                && scenario.watches().stream()
+                        .filter(Abilities::sees)
+                        .map(watch -> watch.sensor().law())
+                        .allMatch(law -> law instanceof DetectionLaw.DefiniteRange range && range.probability() == 1);
     }
 
     /** Whether some fence takes time to cut. */

@@ -51,7 +51,10 @@ class AdversariesReadingTest {
                         0.5,
                         0.4,
                         new Interception.Fight(
-                                0.5, 0.6, new Losses(new Distribution.Uniform(0, 6), 0.3, Distribution.constant(48)))),
+                                0.5,
+                                0.6,
+                                new Losses(new Distribution.Uniform(0, 6), 0.3, Distribution.constant(48)),
+                                Distribution.constant(2))),
                 new Tactics(
                         Optional.of(new Tactics.Observing(6, true)),
                         Optional.of(new Tactics.Adaptive(4, 0.3, 0.05, OptionalDouble.of(0.4))),
@@ -70,7 +73,9 @@ class AdversariesReadingTest {
                         + " on-detection: pursue, armed: 1, fight: {probability: 1}, tactics: {observing: {patience: 0 h},"
                         + " adaptive: {beta: 0, first-risk: 0, forgetting: 0}}}\n");
 
-        assertEquals(new Interception(1, 0, 1, new Interception.Fight(1, 0, Losses.NONE)), least.interception());
+        assertEquals(
+                new Interception(1, 0, 1, new Interception.Fight(1, 0, Losses.NONE, Distribution.constant(0))),
+                least.interception());
         assertEquals(
                 new Tactics(
                         Optional.of(new Tactics.Observing(0, false)),
