@@ -38,7 +38,7 @@ public final class PartTable {
 
     /** The table with a line above it; lines end in a line feed. */
     public String text() {
-        String title = "%nAll flows by %s where or when parties start; shares in %%%n%n".formatted(by);
+        String title = "%nAll flows by %s, where or when their parties start; shares in %%%n".formatted(by);
         return title + new TextTable(NAMES, rows()).text().stripTrailing() + "\n";
     }
 
