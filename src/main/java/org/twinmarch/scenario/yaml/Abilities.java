@@ -129,6 +129,17 @@ record Abilities(Scenario scenario) {
         return scenario.fences().stream().anyMatch(Fence::grows);
     }
 
+    /** Whether construction can pay for all that is planned. */
+    boolean affordsAll() {
+        double lackingKm = scenario.fences().stream()
+                .filter(Fence::grows)
+                .mapToDouble(fence -> fence.span().lengthKm() * (fence.planned() - fence.coverage()))
+                .sum();
+        return scenario.construction()
+                .filter(construction -> construction.budgetKm() >= lackingKm)
+                .isPresent();
+    }
+
     /** Whether anything costs anything. */
     boolean costs() {
         return scenario.fences().stream().anyMatch(fence -> fence.perKm() > 0)

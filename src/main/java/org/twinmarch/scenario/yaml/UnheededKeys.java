@@ -145,6 +145,9 @@ final class UnheededKeys {
         } else if (!abilities.hasTrust()) {
             note(NO_TRUST, "construction", "attacks", "from-across");
         }
+        if (abilities.affordsAll()) {
+            note("all that is planned takes no more", "construction", "budget");
+        }
     }
 
     private void ofCommand() {

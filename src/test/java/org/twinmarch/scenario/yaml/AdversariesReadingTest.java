@@ -128,12 +128,13 @@ class AdversariesReadingTest {
                 Optional.of(new Construction(
                         20 / 730.5,
                         720,
+                        50,
                         Construction.Order.HOT_SPOTS_FIRST,
                         Optional.of(new Construction.Attacks(
                                 0.02 / 24, Distribution.constant(120), new Distribution.Uniform(0, 4), 0.3)))),
                 scenario.construction());
         Construction least = Sample.everyKey()
-                .with("  start: 30 days\n  order: hot-spots-first\n", "  order: uniform\n")
+                .with("  start: 30 days\n  budget: 50 km\n  order: hot-spots-first\n", "  order: uniform\n")
                 .with(
                         "  attacks: {rate: 0.02 per day, pause: 5 days, casualties: {uniform: [0, 4]}, from-across: 30 %}\n",
                         "")
@@ -143,7 +144,9 @@ class AdversariesReadingTest {
                 .get("as-is")
                 .construction()
                 .orElseThrow();
-        assertEquals(new Construction(20 / 730.5, 0, Construction.Order.UNIFORM, Optional.empty()), least);
+        assertEquals(
+                new Construction(20 / 730.5, 0, Double.POSITIVE_INFINITY, Construction.Order.UNIFORM, Optional.empty()),
+                least);
     }
 
     @Test

@@ -88,6 +88,7 @@ class UnheededKeysTest {
                 told(
                         growing.with("flows:", "‸" + build + ", start: 240 h}\nflows:"),
                         "work begins when the run is over"),
+                told(growing.with("flows:", build + ", ‸budget: 5 km}\nflows:"), "all that is planned takes no more"),
                 told(
                         growing.with("flows:", build + ", attacks: {rate: 1 per day, ‸from-across: 1}}\nflows:"),
                         "only \"trust\" asks"),
