@@ -26,38 +26,25 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
 
     /** Plays all replications and writes all results. */
     Findings results(Consumer<Outcome> audience) throws IOException, InterruptedException {
-        return results(kept.design(), audience, (findings, folder) -> files().write(findings, folder, kept.dpi()));
+        return results(kept.design(), audience);
     }
 
-    /** Writes the tables of the replications that are whole in the log. A program that is being ended cannot draw. */
-    Findings tablesSoFar(int whole) throws IOException, InterruptedException {
+    /** Writes the results of the replications that are whole in the log. */
+    Findings resultsSoFar(int whole) throws IOException, InterruptedException {
         Design all = kept.design();
-        Design some = new Design(all.policies(), whole, all.seed(), all.confidence());
-        return results(some, outcome -> {}, (findings, folder) -> {
-            files().writeTables(findings, folder);
-            // Charts of an earlier state must not stay beside them.
-            folder.folder("charts");
-        });
-    }
-
-    /** Writes files. */
-    @FunctionalInterface
-    private interface Writing {
-
-        void write(Findings findings, ResultsFolder folder) throws IOException;
+        return results(new Design(all.policies(), whole, all.seed(), all.confidence()), outcome -> {});
     }
 
     private StudyFiles files() {
         return new StudyFiles(folder.effective(), kept.command());
     }
 
-    private Findings results(Design design, Consumer<Outcome> audience, Writing writing)
-            throws IOException, InterruptedException {
+    private Findings results(Design design, Consumer<Outcome> audience) throws IOException, InterruptedException {
         Instant started = Instant.now();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             Findings findings = play(design, results, audience);
             kept.whole().write(results);
-            writing.write(findings, results);
+            files().write(findings, results, kept.dpi());
             RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
             Files.writeString(results.file("run-info.json"), info.text());
             results.publish();
