@@ -38,6 +38,18 @@ class ProcessTest {
     }
 
     @Test
+    @DisplayName("a reader that has seen enough is no error")
+    void readerLeaves() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String script = "\"$0\" -jar \"$1\" schema | head -c 1 >/dev/null; echo \"${PIPESTATUS[0]}\"";
+        Program.Ended ended = Program.in(folder)
+                .run(List.of("bash", "-c", script, java, Program.jar().toString()));
+
+        assertEquals("0", ended.out().strip());
+        assertEquals("", ended.err());
+    }
+
+    @Test
     @DisplayName("--json prints one object and nothing else")
     void json() throws Exception {
         String out = told(0, "run", LITE, "--replications", "4", "--json").out().strip();

@@ -1,6 +1,10 @@
 package org.twinmarch.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
@@ -42,11 +46,24 @@ public final class Main implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         int code = commandLine().execute(arguments);
-        if (System.out.checkError() && code == ExitCode.OK.code()) {
+        if (System.out.checkError() && code == ExitCode.OK.code() && !hasReaderLeft()) {
             System.err.println("twinmarch: the output could not be written");
             code = ExitCode.FAILED.code();
         }
         System.exit(code);
+    }
+
+    /**
+     * Whether the output could not be written because whoever read it, such as {@code head}, has seen enough. The stream of
+     * the system does not say why it failed; to write once more does.
+     */
+    private static boolean hasReaderLeft() {
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write(System.lineSeparator().getBytes(StandardCharsets.US_ASCII));
+            return false;
+        } catch (IOException failure) {
+            return "Broken pipe".equals(failure.getMessage());
+        }
     }
 
     /** The command line, ready to run in a test. */

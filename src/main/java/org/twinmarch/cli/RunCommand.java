@@ -2,13 +2,18 @@ package org.twinmarch.cli;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinmarch.engine.Parts;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
@@ -17,6 +22,7 @@ import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
+import org.twinmarch.report.PartTable;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
 import org.twinmarch.report.UncertaintyText;
@@ -76,6 +82,13 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "300",
             description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
     private int dpi;
+
+    @Option(
+            names = "--by",
+            paramLabel = "PART",
+            description =
+                    "Print all flows by stretch, hour or month, too; breakdown.csv has each flow and more measures.")
+    private Optional<Parts.By> by;
 
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
@@ -150,9 +163,29 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ResultsFolder folder(String study) throws IOException {
-        if (out.isPresent()) {
-            return ResultsFolder.at(out.get());
+        try {
+            return out.isPresent() ? ResultsFolder.at(out.get()) : numbered(study);
+        } catch (FileSystemException unusable) {
+            String place = out.orElse(RESULTS).toString();
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--out: no folder can be made at %s (%s); give another place".formatted(place, reason(unusable)),
+                    unusable);
         }
+    }
+
+    /** Why, in words that do not speak of the draft that nobody has asked for. */
+    private static String reason(FileSystemException unusable) {
+        if (unusable instanceof AccessDeniedException) {
+            return "it may not be written there";
+        }
+        if (unusable instanceof FileAlreadyExistsException) {
+            return "%s is a file".formatted(unusable.getFile());
+        }
+        return Optional.ofNullable(unusable.getReason()).orElse("the file system does not let it be");
+    }
+
+    private ResultsFolder numbered(String study) throws IOException {
         ResultsFolder folder = ResultsFolder.numbered(RESULTS, study);
         if (!folder.place().equals(RESULTS.resolve(study))) {
             say("%s is there already and stays as it is; these results go to %s"
@@ -180,6 +213,7 @@ final class RunCommand implements Callable<Integer> {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
+            by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
             print("%nResults: %s%n".formatted(place));
             print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));

@@ -108,15 +108,21 @@ final class Adversaries {
 
     /** The way of a party of a flow with tactics has ended before it vanished. */
     void ended(Party party, PartyOutcome outcome) {
-        learn(party, outcome.isStopped());
+        learn(party, isFeared(party, outcome));
         if (outcome.isStopped() && party.triesAgain()) {
             retry(party, party.traffic.flow().tactics().retry().orElseThrow());
         }
     }
 
-    private void learn(Party party, boolean stopped) {
+    /** Parties fear to be apprehended; where none ever is because they end when they are detected, to be turned back. */
+    private static boolean isFeared(Party party, PartyOutcome outcome) {
+        boolean ends = party.traffic.flow().onDetection() == Flow.OnDetection.END;
+        return outcome == PartyOutcome.APPREHENDED || ends && outcome.isStopped();
+    }
+
+    private void learn(Party party, boolean feared) {
         party.alternative.ifPresent(
-                alternative -> perceived(party.traffic).orElseThrow().learn(alternative, stopped));
+                alternative -> perceived(party.traffic).orElseThrow().learn(alternative, feared));
     }
 
     private void retry(Party party, Tactics.Retry law) {

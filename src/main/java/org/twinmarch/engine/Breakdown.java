@@ -15,7 +15,9 @@ public final class Breakdown implements Tape {
             PartyCount.DETECTED_FIRST_BY_A,
             PartyCount.DETECTED_FIRST_BY_B,
             PartyCount.APPREHENDED,
-            PartyCount.TURNED_BACK);
+            PartyCount.TURNED_BACK,
+            PartyCount.INTERCEPTED_BY_A,
+            PartyCount.INTERCEPTED_BY_B);
 
     private static final int WIDTH = COUNTED.size();
 
@@ -51,6 +53,14 @@ public final class Breakdown implements Tape {
             locate(party);
             count(PartyCount.DETECTED);
             count(source.side() == Side.A ? PartyCount.DETECTED_FIRST_BY_A : PartyCount.DETECTED_FIRST_BY_B);
+        }
+    }
+
+    @Override
+    public void intercepted(Party party, Unit unit, double calledHours, double atHours) {
+        if (party.counts()) {
+            locate(party);
+            count(unit.source().side() == Side.A ? PartyCount.INTERCEPTED_BY_A : PartyCount.INTERCEPTED_BY_B);
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinmarch.border.Border;
+import org.twinmarch.border.Calendar;
 import org.twinmarch.border.Span;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.patrol.Phase;
 import org.twinmarch.patrol.Track;
 import org.twinmarch.stats.Numbers;
+import org.twinmarch.stats.Stream;
 import org.twinmarch.stats.Streams;
 import umontreal.ssj.probdist.PoissonDist;
 
@@ -21,6 +23,7 @@ final class Force {
     private final Numbers numbers;
     private final Border border;
     private final double fromHours;
+    private final double untilHours;
     private final List<Beat> beats = new ArrayList<>();
     private final List<Departures> departures = new ArrayList<>();
     private final Map<String, Double> phases = new HashMap<>();
@@ -31,6 +34,7 @@ final class Force {
         this.numbers = numbers;
         this.border = stage.scenario().border();
         this.fromHours = -stage.scenario().calendar().warmUpHours();
+        this.untilHours = stage.scenario().calendar().horizonHours();
         Map<String, PatrolPlan> plans = new HashMap<>();
         stage.lookouts()
                 .forEach(lookout ->
@@ -42,7 +46,7 @@ final class Force {
     }
 
     static List<String> purposes(PatrolPlan plan) {
-        return List.of(phasePurpose(plan), placesPurpose(plan), departuresPurpose(plan));
+        return List.of(phasePurpose(plan), placesPurpose(plan), departuresPurpose(plan), wayPurpose(plan));
     }
 
     private static String phasePurpose(PatrolPlan plan) {
@@ -55,6 +59,10 @@ final class Force {
 
     private static String departuresPurpose(PatrolPlan plan) {
         return "plan " + plan.name() + " / departures";
+    }
+
+    private static String wayPurpose(PatrolPlan plan) {
+        return "plan " + plan.name() + " / way";
     }
 
     /** All beats, in order of declaration. */
@@ -98,6 +106,8 @@ final class Force {
             post(lookout, places(plan, stand.places()));
         } else if (plan.motion() instanceof Motion.RandomDepartures) {
             openDepartures(lookout);
+        } else if (plan.motion() instanceof Motion.RandomReversals) {
+            letRoam(lookout);
         } else if (plan.sharing() == PatrolPlan.Sharing.PARTS) {
             deployInParts(lookout);
         } else {
@@ -107,6 +117,26 @@ final class Force {
                 send(beat, plan.sector(), new Unit.Course(track, 0), number);
             }
         }
+    }
+
+    /** Each unit has a way of its own, drawn from a while before the run until a while after it. */
+    private void letRoam(Lookout lookout) {
+        PatrolPlan plan = lookout.watch().plan();
+        boolean inParts = plan.sharing() == PatrolPlan.Sharing.PARTS;
+        double marginHours = marginHours(plan);
+        double hours = untilHours - fromHours + 2 * marginHours;
+        for (int number = 0; number < plan.units(); number++) {
+            Span span = inParts ? part(plan, number) : plan.sector();
+            Beat beat = inParts || number == 0 ? beat(lookout, span) : beats.get(beats.size() - 1);
+            Stream stream = numbers.open(wayPurpose(plan), number);
+            Unit.Course course = new Unit.Course(Track.reversing(plan, span, border, hours, stream), 0);
+            beat.add(new Unit(run, beat, number, units++, course, span, fromHours - marginHours));
+        }
+    }
+
+    /** A week and some drives along the sector: whoever is on the line at the horizon has left it by then. */
+    private static double marginHours(PatrolPlan plan) {
+        return 7 * Calendar.DAY_HOURS + 4 * plan.sector().lengthKm() / plan.speedKmh();
     }
 
     /** On even ground all parts are alike: their units share one track, each shifted to its own part. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Interception;
-import org.twinmarch.intrusion.Losses;
 
 /** What comes of it when a unit meets a party: a fight, an apprehension, a turn-back, or neither. */
 final class Meetings {
@@ -38,7 +37,7 @@ final class Meetings {
                 fights && party.draws(Conduct.ESCAPES, law.fight().escape())
                         ? PartyOutcome.GOT_AWAY
                         : unopposed(party, law);
-        boolean isLost = fights && isLost(party, pursuit.unit, law.fight().losses());
+        boolean isLost = fights && isLost(party, pursuit.unit, law.fight());
         run.end(party, outcome);
         if (isLost) {
             double replacement = law.fight().losses().replacement().quantile(party.number(Conduct.REPLACEMENT));
@@ -62,13 +61,16 @@ final class Meetings {
     }
 
     /** The fight is reported; whether the unit is out of action. */
-    private boolean isLost(Party party, Unit unit, Losses losses) {
+    private boolean isLost(Party party, Unit unit, Interception.Fight fight) {
         Side from = party.traffic.flow().direction().from();
         Side hit = unit.source().side();
         Relations.Rumour rumour = new Relations.Rumour(party.number(Conduct.ATTRIBUTION), party.number(Conduct.TALKS));
         Optional<Side> attributed = relations.attribute(from, hit, run.nowHours(), rumour);
-        long casualties = Math.round(losses.casualties().quantile(party.number(Conduct.CASUALTIES)));
+        double blood = party.number(Conduct.CASUALTIES);
+        long casualties = Math.round(fight.losses().casualties().quantile(blood));
         run.tape().attacked(new Attack(Attack.Kind.AMBUSH, hit, attributed, casualties, run.nowHours()));
-        return party.draws(Conduct.UNIT_LOST, losses.unitLost());
+        long harmed = Math.round(fight.harm().quantile(blood));
+        run.tape().harmed(party, Math.min(harmed, party.groupSize()), run.nowHours());
+        return party.draws(Conduct.UNIT_LOST, fight.losses().unitLost());
     }
 }

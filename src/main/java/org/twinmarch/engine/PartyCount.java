@@ -1,7 +1,7 @@
 package org.twinmarch.engine;
 
 /**
- * What is counted of the parties of a flow. Only parties that start in [0, horizon) count, and each counts once, whatever
+ * What is counted of the parties of a flow. Only parties that start in [0, horizon) count, and each, with its members, counts once, whatever
  * else happens to it; those inside at the horizon are followed to their end.
  */
 public enum PartyCount {
@@ -26,5 +26,13 @@ public enum PartyCount {
     /** Parties that were deterred in [0, horizon): they did not start. */
     DETERRED,
     /** Parties that would have started after the horizon, and did not. */
-    PENDING
+    PENDING,
+    /** Members of the parties that started. */
+    MEMBERS,
+    /** Members of the parties that were apprehended. */
+    MEMBERS_APPREHENDED,
+    /** Members of the parties that turned back. */
+    MEMBERS_TURNED_BACK,
+    /** Members of parties who were killed or injured in fights with units. */
+    MEMBERS_HARMED
 }

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.twinmarch.intrusion.Tactics;
 
 /**
- * What the parties of an adaptive flow believe: the risk of being stopped at each alternative,
- * {@code r <- (1 - g) r + g [stopped]}. They choose by multinomial logit, {@code share ~ weight exp(-beta r)} (McFadden
+ * What the parties of an adaptive flow believe: the risk of being apprehended at each alternative,
+ * {@code r <- (1 - g) r + g [apprehended]}. They choose by multinomial logit, {@code share ~ weight exp(-beta r)} (McFadden
  * 1974).
  */
 final class Perception {
@@ -80,9 +80,9 @@ final class Perception {
         }
     }
 
-    /** A party that chose an alternative has come to its end. */
-    void learn(int alternative, boolean stopped) {
+    /** A party that chose an alternative has come to its end; whether it is one that parties fear. */
+    void learn(int alternative, boolean feared) {
         double kept = (1 - law.forgetting()) * risks[alternative];
-        risks[alternative] = stopped ? kept + law.forgetting() : kept;
+        risks[alternative] = feared ? kept + law.forgetting() : kept;
     }
 }

@@ -47,6 +47,7 @@ public final class Tally implements Tape {
     public void started(Party party) {
         if (party.counts()) {
             count(party.flow(), PartyCount.ATTEMPTED);
+            count(party.flow(), PartyCount.MEMBERS, party.groupSize());
         }
     }
 
@@ -90,9 +91,18 @@ public final class Tally implements Tape {
         if (party.counts() && outcome.isStopped()) {
             boolean isTaken = outcome == PartyOutcome.APPREHENDED;
             count(party.flow(), isTaken ? PartyCount.APPREHENDED : PartyCount.TURNED_BACK);
+            PartyCount members = isTaken ? PartyCount.MEMBERS_APPREHENDED : PartyCount.MEMBERS_TURNED_BACK;
+            count(party.flow(), members, party.groupSize());
             if (!party.triesAgain()) {
                 count(party.flow(), PartyCount.GAVE_UP);
             }
+        }
+    }
+
+    @Override
+    public void harmed(Party party, long members, double atHours) {
+        if (party.counts()) {
+            count(party.flow(), PartyCount.MEMBERS_HARMED, members);
         }
     }
 
@@ -161,7 +171,11 @@ public final class Tally implements Tape {
     }
 
     private void count(int flow, PartyCount count) {
-        parties[flow][count.ordinal()]++;
+        count(flow, count, 1);
+    }
+
+    private void count(int flow, PartyCount count, long number) {
+        parties[flow][count.ordinal()] += number;
     }
 
     private void count(Side side, SideCount count, long number) {

@@ -45,6 +45,9 @@ public interface Tape {
      */
     default void intercepted(Party party, Unit unit, double calledHours, double atHours) {}
 
+    /** Members of a party are killed or injured in a fight with a unit. */
+    default void harmed(Party party, long members, double atHours) {}
+
     /**
      * An alarm is settled: a unit has set out, or the alarm is lost.
      *

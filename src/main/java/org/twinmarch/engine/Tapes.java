@@ -59,6 +59,12 @@ public record Tapes(Tape first, Tape second) implements Tape {
     }
 
     @Override
+    public void harmed(Party party, long members, double atHours) {
+        first.harmed(party, members, atHours);
+        second.harmed(party, members, atHours);
+    }
+
+    @Override
     public void alarmed(Source source, boolean isNuisance, double raisedHours, Answer answer) {
         first.alarmed(source, isNuisance, raisedHours, answer);
         second.alarmed(source, isNuisance, raisedHours, answer);

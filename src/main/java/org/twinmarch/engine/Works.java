@@ -13,7 +13,7 @@ import org.twinmarch.stats.Numbers;
 
 /**
  * The building of the fence in one run. How much is built is a pure function of time: the crews work steadily from the
- * start on until nothing is left to build, and stop for a pause after each attack. All attacks before the horizon are drawn
+ * start on until nothing is left to build or to pay it with, and stop for a pause after each attack. All attacks before the horizon are drawn
  * at the beginning; none comes later.
  */
 final class Works {
@@ -22,7 +22,7 @@ final class Works {
 
     /** Whatever the pace, nothing comes of it without sections. */
     private static final Construction NOTHING_TO_DO =
-            new Construction(1, 0, Construction.Order.UNIFORM, Optional.empty());
+            new Construction(1, 0, Double.POSITIVE_INFINITY, Construction.Order.UNIFORM, Optional.empty());
 
     private final Construction construction;
     private final List<Section> sections;
@@ -47,7 +47,7 @@ final class Works {
                 .map(law -> Raid.drawn(
                         law,
                         construction.startHours(),
-                        toBuildKm(stage.sections()) / construction.kmPerHour(),
+                        Math.min(construction.budgetKm(), toBuildKm(stage.sections())) / construction.kmPerHour(),
                         stage.scenario().calendar().horizonHours(),
                         numbers.open(ATTACKS)))
                 .orElse(List.of());
@@ -69,7 +69,8 @@ final class Works {
     }
 
     private double builtInKm(double workedHours) {
-        return Math.min(toBuildKm, construction.kmPerHour() * workedHours);
+        double affordedKm = Math.min(toBuildKm, construction.budgetKm());
+        return Math.min(affordedKm, construction.kmPerHour() * workedHours);
     }
 
     private double workedHours(double atHours) {

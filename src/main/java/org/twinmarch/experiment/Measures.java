@@ -33,7 +33,8 @@ final class Measures {
                         DetectionMeasures.of(traffic),
                         InterceptionMeasures.of(traffic),
                         TellingMeasures.of(traffic),
-                        TacticsMeasures.of(traffic))
+                        TacticsMeasures.of(traffic),
+                        MemberMeasures.of(traffic))
                 .flatMap(group -> group);
     }
 }

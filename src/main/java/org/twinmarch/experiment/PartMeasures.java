@@ -44,7 +44,11 @@ final class PartMeasures {
         }
 
         Measure share(String name, PartyCount count) {
-            return new Measure(traffic.label(), name, Scale.SHARE, total(count), total(PartyCount.ATTEMPTED));
+            return share(name, total(count), total(PartyCount.ATTEMPTED));
+        }
+
+        Measure share(String name, ToDoubleFunction<Outcome> part, ToDoubleFunction<Outcome> whole) {
+            return new Measure(traffic.label(), name, Scale.SHARE, part, whole);
         }
 
         Measure mean(String name, ToDoubleFunction<Outcome> number) {
@@ -78,10 +82,27 @@ final class PartMeasures {
                 portion.mean(
                         "undetected-entries",
                         outcome -> attempted.applyAsDouble(outcome) - detected.applyAsDouble(outcome)));
-        Stream<Measure> stops = Stream.of(
+        return portion.traffic().isPursued() ? Stream.concat(detections, stops(portion)) : detections;
+    }
+
+    private static Stream<Measure> stops(Portion portion) {
+        ToDoubleFunction<Outcome> attempted = portion.total(PartyCount.ATTEMPTED);
+        ToDoubleFunction<Outcome> detected = portion.total(PartyCount.DETECTED);
+        ToDoubleFunction<Outcome> stopped =
+                sum(portion.total(PartyCount.APPREHENDED), portion.total(PartyCount.TURNED_BACK));
+        ToDoubleFunction<Outcome> intercepted =
+                sum(portion.total(PartyCount.INTERCEPTED_BY_A), portion.total(PartyCount.INTERCEPTED_BY_B));
+        return Stream.of(
+                portion.share(Measures.PROBABILITY_OF_INTERCEPTION, intercepted, attempted),
                 portion.mean("apprehensions", portion.total(PartyCount.APPREHENDED)),
-                portion.mean("turn-backs", portion.total(PartyCount.TURNED_BACK)));
-        return portion.traffic().isPursued() ? Stream.concat(detections, stops) : detections;
+                portion.mean("turn-backs", portion.total(PartyCount.TURNED_BACK)),
+                portion.mean("got-aways", outcome -> detected.applyAsDouble(outcome) - stopped.applyAsDouble(outcome)),
+                portion.share("interdiction-effectiveness-rate", stopped, detected),
+                portion.share("true-flow-interdiction-rate", stopped, attempted));
+    }
+
+    private static ToDoubleFunction<Outcome> sum(ToDoubleFunction<Outcome> one, ToDoubleFunction<Outcome> other) {
+        return outcome -> one.applyAsDouble(outcome) + other.applyAsDouble(outcome);
     }
 
     /** Adds replications that hang together, one or more: for each the outcomes of all policies in order. */

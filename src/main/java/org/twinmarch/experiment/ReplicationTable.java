@@ -28,7 +28,11 @@ public final class ReplicationTable implements Consumer<Outcome>, AutoCloseable 
             PartyCount.INTERCEPTED_BY_B,
             PartyCount.GAVE_UP,
             PartyCount.DETERRED,
-            PartyCount.PENDING);
+            PartyCount.PENDING,
+            PartyCount.MEMBERS,
+            PartyCount.MEMBERS_APPREHENDED,
+            PartyCount.MEMBERS_TURNED_BACK,
+            PartyCount.MEMBERS_HARMED);
     private static final List<SideCount> SIDES = List.of(SideCount.values());
     private static final List<String> OF_FLOWS =
             List.of("replication", "policy", "flow", "source", "attempted", "detected", "detections", "delay-hours");

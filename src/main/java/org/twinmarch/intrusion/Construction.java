@@ -9,15 +9,20 @@ import org.twinmarch.stats.Distribution;
  *
  * @param kmPerHour  fence built [km/h], above 0
  * @param startHours when work begins [h], 0 or more
+ * @param budgetKm   fence that can be paid for [km], above 0: work ends when it is built; infinite if all can
  * @param order      which piece comes first
  * @param attacks    attacks on the crews, if there are any
  */
-public record Construction(double kmPerHour, double startHours, Order order, Optional<Attacks> attacks) {
+public record Construction(
+        double kmPerHour, double startHours, double budgetKm, Order order, Optional<Attacks> attacks) {
 
     /** Checks the numbers. */
     public Construction {
         Check.positive("kmPerHour", kmPerHour);
         Check.notNegative("startHours", startHours);
+        if (!(budgetKm > 0)) {
+            throw new IllegalArgumentException("budgetKm must be above 0, but is " + budgetKm);
+        }
     }
 
     /** Which piece comes first. */

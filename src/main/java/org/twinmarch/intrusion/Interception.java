@@ -1,6 +1,7 @@
 package org.twinmarch.intrusion;
 
 import org.twinmarch.quantity.Check;
+import org.twinmarch.stats.Distribution;
 
 /**
  * What happens when a unit meets a party that it pursues. A party that neither fights its way out nor is apprehended turns
@@ -29,11 +30,12 @@ public record Interception(double apprehension, double turnBack, double armedSha
      * @param probability probability that it fights, in [0, 1]
      * @param escape      probability that a party that fights gets away, in [0, 1]
      * @param losses      what the fight costs the unit
+     * @param harm        killed and injured of the party; rounded to the nearest whole number, all of it at the most
      */
-    public record Fight(double probability, double escape, Losses losses) {
+    public record Fight(double probability, double escape, Losses losses, Distribution harm) {
 
         /** Nobody fights. */
-        public static final Fight NEVER = new Fight(0, 0, Losses.NONE);
+        public static final Fight NEVER = new Fight(0, 0, Losses.NONE, Distribution.constant(0));
 
         /** Checks the probabilities. */
         public Fight {

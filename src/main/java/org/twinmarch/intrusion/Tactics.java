@@ -49,7 +49,7 @@ public record Tactics(
 
     /**
      * Chooses between the fenced and the open part of each stretch by multinomial logit, {@code share ~ weight
-     * exp(-beta risk)}, and learns the risk from the flow's own outcomes: {@code risk <- (1 - g) risk + g [stopped]}.
+     * exp(-beta risk)}, and learns the risk from the flow's own outcomes: {@code risk <- (1 - g) risk + g [apprehended]}.
      *
      * @param beta       weight of risk in the choice [1], 0 or more
      * @param firstRisk  perceived risk of every alternative at first, in [0, 1]

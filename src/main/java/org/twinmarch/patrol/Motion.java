@@ -7,6 +7,11 @@ import org.twinmarch.stats.Headway;
 /** How the units of a plan move. */
 public sealed interface Motion {
 
+    /** Whether the units have laps, so that plans can agree on phases and a unit can rejoin its timetable. */
+    default boolean hasLaps() {
+        return !(this instanceof RandomDepartures || this instanceof RandomReversals || this instanceof Stand);
+    }
+
     /**
      * Back and forth over the sector, with a stop at each end.
      *
@@ -83,6 +88,14 @@ public sealed interface Motion {
      * @param headway law of the time between two departures
      */
     record RandomDepartures(Headway headway) implements Motion {}
+
+    /**
+     * Back and forth over the sector, turning round at its ends and, besides, at random moments. Each unit goes its own way,
+     * which is drawn for a whole run.
+     *
+     * @param headway law of the time between two turns at random; turns at the ends do not count
+     */
+    record RandomReversals(Headway headway) implements Motion {}
 
     /**
      * Posts, towers, ambushes: each unit stands at one place.

@@ -52,6 +52,21 @@ final class Pace {
         return hoursFromStart[piece] + (km - cutsKm.get(piece)) / speedsKmh[piece];
     }
 
+    /** The place that is so many hours from the sector's first km [km], within the sector. */
+    double kmAt(double hours) {
+        int piece = 0;
+        while (piece < speedsKmh.length - 1 && hours >= hoursFromStart[piece + 1]) {
+            piece++;
+        }
+        double km = cutsKm.get(piece) + (hours - hoursFromStart[piece]) * speedsKmh[piece];
+        return Math.max(cutsKm.get(0), Math.min(km, cutsKm.get(speedsKmh.length)));
+    }
+
+    /** Time from end to end of the sector [h]. */
+    double wholeHours() {
+        return hoursFromStart[speedsKmh.length];
+    }
+
     /** Time between two places [h], 0 or more. */
     double hoursBetween(double fromKm, double toKm) {
         return Math.abs(hoursTo(toKm) - hoursTo(fromKm));

@@ -53,10 +53,9 @@ public final class Passages {
         // Rounding may have put the end of one lap into the next.
         for (double asked = lap - 1; asked <= lap + 1; asked++) {
             double lapStartHours = track.legStartHours(originHours, asked, 0);
-            for (double hours : lapHours) {
-                if (lapStartHours + hours > afterHours) {
-                    return lapStartHours + hours;
-                }
+            int next = upTo(lapStartHours, afterHours);
+            if (next < lapHours.length) {
+                return lapStartHours + lapHours[next];
             }
         }
         return Double.POSITIVE_INFINITY;
@@ -67,12 +66,26 @@ public final class Passages {
         double lap = track.lapAt(originHours, untilHours);
         for (double asked = lap + 1; asked >= lap - 2; asked--) {
             double lapStartHours = track.legStartHours(originHours, asked, 0);
-            for (int i = lapHours.length - 1; i >= 0; i--) {
-                if (lapStartHours + lapHours[i] <= untilHours) {
-                    return lapStartHours + lapHours[i];
-                }
+            int last = upTo(lapStartHours, untilHours) - 1;
+            if (last >= 0) {
+                return lapStartHours + lapHours[last];
             }
         }
         return Double.NEGATIVE_INFINITY;
+    }
+
+    /** How many passages of a lap come up to a moment, and not after it. */
+    private int upTo(double lapStartHours, double atHours) {
+        int none = 0;
+        int all = lapHours.length;
+        while (none < all) {
+            int middle = (none + all) >>> 1;
+            if (lapStartHours + lapHours[middle] <= atHours) {
+                none = middle + 1;
+            } else {
+                all = middle;
+            }
+        }
+        return none;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.twinmarch.border.Border;
 import org.twinmarch.border.Span;
+import org.twinmarch.stats.Headway;
+import org.twinmarch.stats.Stream;
 
 /**
  * One lap of a unit: where it is at each moment of its motion clock. A lap is a chain of straight legs; every moment is
@@ -16,6 +18,9 @@ public final class Track {
 
     /** A standing unit repeats the same stay; how long its lap is taken to be changes nothing. */
     private static final double STANDING_HOURS = 24;
+
+    /** Up to so many legs are looked through from the last one; more are halved. */
+    private static final int FEW = 16;
 
     private static final int START = 0;
     private static final int FROM = 1;
@@ -58,7 +63,8 @@ public final class Track {
      * @param plan   the plan; its motion decides
      * @param sector the plan's sector, or a unit's part of it
      * @param border the line with its ground
-     * @throws IllegalArgumentException if the plan's units stand; see {@link #standing}
+     * @throws IllegalArgumentException if the plan's units stand or turn round at random; see {@link #standing} and
+     *     {@link #reversing}
      */
     public static Track of(PatrolPlan plan, Span sector, Border border) {
         Draft draft = new Draft(new Pace(plan, sector, border));
@@ -77,7 +83,30 @@ public final class Track {
             draft.drive(sector.fromKm(), sector.toKm());
             draft.leave(Double.POSITIVE_INFINITY);
         } else {
-            throw new IllegalArgumentException(plan.name() + " stands: it has a place, not a sector");
+            throw new IllegalArgumentException(plan.name() + " has no lap");
+        }
+        return draft.track();
+    }
+
+    /**
+     * The way of a unit that turns round at random, drawn for a whole run: when the time for which it is drawn is over, the
+     * unit drives the same way backwards, and so on. Turned round in time it has the same law.
+     *
+     * @param plan   the plan; it has random reversals
+     * @param sector the plan's sector, or the unit's part of it
+     * @param border the line with its ground
+     * @param hours  how long the way is drawn for [h], above 0
+     * @param stream where the numbers come from; their count depends on the way
+     */
+    public static Track reversing(PatrolPlan plan, Span sector, Border border, double hours, Stream stream) {
+        Draft draft = new Draft(new Pace(plan, sector, border));
+        Headway headway = ((Motion.RandomReversals) plan.motion()).headway();
+        List<Double> turnsKm = RandomWay.turnsKm(draft.pace, headway, hours, stream);
+        for (int i = 1; i < turnsKm.size(); i++) {
+            draft.drive(turnsKm.get(i - 1), turnsKm.get(i));
+        }
+        for (int i = turnsKm.size() - 1; i > 0; i--) {
+            draft.drive(turnsKm.get(i), turnsKm.get(i - 1));
         }
         return draft.track();
     }
@@ -207,10 +236,24 @@ public final class Track {
 
     /** Number of the leg that holds a moment of a lap; the first leg before a single trip has begun. */
     public int legAt(double originHours, double lap, double atHours) {
-        int leg = count - 1;
         double lapStartHours = lapStartHours(originHours, lap);
+        int leg = count > FEW ? legInMany(lapStartHours, atHours) : count - 1;
         while (leg > 0 && lapStartHours + legs[WIDTH * leg + START] > atHours) {
             leg--;
+        }
+        return leg;
+    }
+
+    private int legInMany(double lapStartHours, double atHours) {
+        int leg = 0;
+        int after = count;
+        while (after - leg > 1) {
+            int middle = (leg + after) >>> 1;
+            if (lapStartHours + legs[WIDTH * middle + START] > atHours) {
+                after = middle;
+            } else {
+                leg = middle;
+            }
         }
         return leg;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.CoordinationValue;
+import org.twinmarch.experiment.CoverPremium;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.stats.Estimate;
@@ -30,14 +31,21 @@ final class Notables {
      *
      * @param heading what stands above its column
      * @param meaning what it is, and its unit
+     * @param flow    the flow that it is of
      * @param measure its name
      * @param factor  from its unit to the one shown
      */
-    private record Notable(String heading, String meaning, String measure, double factor) {}
+    private record Notable(String heading, String meaning, String flow, String measure, double factor) {
+
+        Notable(String heading, String meaning, String measure, double factor) {
+            this(heading, meaning, Findings.ALL, measure, factor);
+        }
+    }
 
     Notables(Findings findings) {
         this.findings = findings;
-        this.notables = Stream.concat(usual(), equivalents())
+        this.notables = Stream.of(usual(), equivalents(), premiums())
+                .flatMap(group -> group)
                 .filter(notable -> estimates(notable).findAny().isPresent())
                 .toList();
     }
@@ -46,7 +54,8 @@ final class Notables {
         return Stream.of(
                 new Notable("unanswered", "alarms on which nobody set out [%]", "alarms-unanswered", PERCENT),
                 new Notable("attacks", "on the forces of both sides, in one horizon", "attacks", 1),
-                new Notable("casualties", "killed and injured in them", "casualties", 1),
+                new Notable("casualties", "killed and injured of the forces in them", "casualties", 1),
+                new Notable("harmed", "killed and injured among those who cross, in fights", "party-casualties", 1),
                 new Notable(
                         "cost",
                         "fence and hours on duty [%s]"
@@ -73,6 +82,19 @@ final class Notables {
                                 .formatted(measure.substring(CoordinationValue.EQUIVALENT.length())),
                         measure,
                         1));
+    }
+
+    private Stream<Notable> premiums() {
+        return findings.findings().stream()
+                .filter(finding -> finding.measure().equals(CoverPremium.PREMIUM))
+                .map(Finding::flow)
+                .distinct()
+                .map(flow -> new Notable(
+                        "premium",
+                        "what cover adds to the chance of %s to pass [percentage points]".formatted(flow),
+                        flow,
+                        CoverPremium.PREMIUM,
+                        PERCENT));
     }
 
     /** The lines, with an empty one before; nothing if there is nothing to say. */
@@ -133,7 +155,7 @@ final class Notables {
     }
 
     private Optional<Estimate> estimate(String policy, Notable notable) {
-        return findings.estimate(policy, Findings.ALL, notable.measure());
+        return findings.estimate(policy, notable.flow(), notable.measure());
     }
 
     private static String number(double value, int decimals) {

@@ -10,6 +10,8 @@ import org.twinmarch.experiment.verify.Verification;
 /** The table of a verification, line by line, so that it can be shown while it grows. */
 public final class VerdictTable {
 
+    private static final String AGREES = "agrees";
+
     private final String format;
 
     /** A table wide enough for the given cases. */
@@ -38,7 +40,15 @@ public final class VerdictTable {
                 number(verdict.simulated().lower()) + " to "
                         + number(verdict.simulated().upper()),
                 String.format(Locale.ROOT, "%.2f", verdict.z()),
-                verdict.agrees() ? "" : "  disagrees");
+                word(verdict).equals(AGREES) ? "" : "  " + word(verdict));
+    }
+
+    /** A run that cannot tell the theory from a plausible mistake confirms neither. */
+    private static String word(Verdict verdict) {
+        if (!verdict.agrees()) {
+            return "disagrees";
+        }
+        return verdict.refutesMistake() ? AGREES : "cannot tell";
     }
 
     /** What it all comes to. */
@@ -51,19 +61,25 @@ public final class VerdictTable {
         return "%n%s%nA faultless simulator passes all these cases together with probability %s %% (Bonferroni).%n%s"
                 .formatted(
                         disagreeing == 0
-                                ? "All %d cases agree with the theory.".formatted(verdicts.size())
+                                ? agreement(verdicts.size(), vague)
                                 : "%d of %d cases disagree with the theory.".formatted(disagreeing, verdicts.size()),
                         share,
                         vague == 0
                                 ? ""
-                                : "%d of them cannot tell the theory from a plausible mistake; ask for more replications.%n"
+                                : "%d cannot tell the theory from a plausible mistake; ask for more replications.%n"
                                         .formatted(vague));
+    }
+
+    private static String agreement(int cases, long vague) {
+        return vague == 0
+                ? "All %d cases agree with the theory.".formatted(cases)
+                : "%d of %d cases agree with the theory, and none disagrees.".formatted(cases - vague, cases);
     }
 
     /** The same for other programs. */
     public static String json(List<Verdict> verdicts) {
         return new Json()
-                .with("verdict", verdicts.stream().allMatch(Verdict::agrees) ? "agrees" : "disagrees")
+                .with("verdict", verdicts.stream().allMatch(Verdict::agrees) ? AGREES : "disagrees")
                 .with("confidence", Verification.TOGETHER)
                 .with("cases", verdicts.stream().map(VerdictTable::object).toList())
                 .lines();
@@ -82,7 +98,7 @@ public final class VerdictTable {
                 .with("confidence", verdict.simulated().confidence())
                 .with("z", verdict.z())
                 .with("replications", verdict.simulated().count())
-                .with("verdict", verdict.agrees() ? "agrees" : "disagrees");
+                .with("verdict", word(verdict));
     }
 
     private static String number(double value) {

@@ -5,7 +5,7 @@ import org.twinmarch.quantity.Check;
 /**
  * A law of the time between two renewals (departures, changes of the weather) whose process can be started in
  * equilibrium, so that a run need not begin with a renewal. The time from a random moment to the next renewal is a uniform
- * share of a length-biased headway (Cox, Renewal Theory, 1962, section 5.4).
+ * share of a length-biased headway (Cox, Renewal Theory, 1962, chapter 5).
  */
 public sealed interface Headway {
 

@@ -85,6 +85,30 @@ class RunCommandTest {
     }
 
     @Test
+    @DisplayName("--by prints all flows by stretch, hour or month under each policy, too")
+    void parts() {
+        assertEquals(0, run("--by", "month", "--out", folder.resolve("results").toString()));
+
+        List<String> lines = out.toString().lines().toList();
+        int heading = lines.indexOf("All flows by month, where or when their parties start; shares in %") + 1;
+        assertTrue(lines.get(heading).startsWith("policy    month    parties  detected"), out::toString);
+        assertTrue(lines.get(heading + 1).startsWith("fence     2020-01"), out::toString);
+        assertTrue(lines.get(heading + 3).startsWith("no-fence  2020-01"), out::toString);
+        assertEquals(2, run("--by", "year"));
+    }
+
+    @Test
+    @DisplayName("a folder that cannot be made is told by its own name, before anything is played")
+    void unusablePlace() {
+        assertEquals(2, run("--out", scenario.resolve("results").toString()));
+
+        assertTrue(
+                err.toString().contains("--out: no folder can be made at " + scenario.resolve("results")),
+                err::toString);
+        assertFalse(err.toString().contains("draft"), err::toString);
+    }
+
+    @Test
     @DisplayName("gives the same bytes on one thread as on three, but for run-info.json")
     void threads() throws IOException {
         assertEquals(0, run("--threads", "1", "--out", folder.resolve("one").toString()));

@@ -1,6 +1,7 @@
 package org.twinmarch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -35,6 +36,8 @@ class VerifyCommandTest {
     void tooFew() {
         assertEquals(0, verify("--case", "C2d", "--replications", "2"));
         assertTrue(out.toString().contains("ask for more replications"), out::toString);
+        assertTrue(out.toString().contains("  cannot tell"), out::toString);
+        assertFalse(out.toString().contains("All"), "what cannot tell does not agree");
     }
 
     @Test

@@ -354,6 +354,41 @@ class AdaptiveTest {
     }
 
     @Test
+    @DisplayName(
+            "fears to be apprehended, and not to be turned back: half of those who are met deter as half the risk does")
+    void turnedBack() {
+        Scenario scenario = Outcomes.scenario("""
+                format: 1
+                name: turned-back
+                warm-up: 2000 h
+                horizon: 4000 h
+                border: {length: 1 km}
+                flows:
+                  crossers:
+                    direction: a-to-b
+                    rate: 2 per h
+                    speed: 4 km/h
+                    stay: 1 h
+                    on-detection: pursue
+                    apprehension: 50 %
+                    turn-back: 100 %
+                    tactics: {adaptive: {beta: 1, first-risk: 50 %, forgetting: 0.02, deterrence: 0.2}}
+                patrols:
+                  post:
+                    side: b
+                    motion: {stand: {at: [0.5 km]}}
+                    response: {speed: 1000 km/h}
+                    detection: {law: {definite-range: {range: 1 km, probability: 1}}}
+                """);
+        List<Outcomes> runs = Outcomes.runs(scenario, 0, 16);
+        Estimate tries = Outcomes.ratio(runs, Scale.SHARE, run -> run.started.size(), AdaptiveTest::wouldTry);
+
+        assertTrue(tries.covers(Deterrence.tries(0.2, 0.5)), tries::toString);
+        assertFalse(tries.covers(Deterrence.tries(0.2, 1)), "as if a turn-back were feared, too");
+        runs.forEach(run -> assertEquals(run.started.size(), run.stopped.size()));
+    }
+
+    @Test
     @DisplayName("below the threshold deters nobody")
     void undeterred() {
         Outcomes run = Outcomes.of(deterring(0.02), 0, 1);

@@ -40,9 +40,21 @@ class BreakdownTest {
                     }
                 }
                 apprehended += tally.count(PartyCount.APPREHENDED, flow);
+                requireMembers(tally, flow);
             }
         }
         assertTrue(apprehended > SCENARIOS, "the scenarios must have apprehensions to judge: " + apprehended);
+    }
+
+    /** Every party has a member at least, and nobody is counted twice. */
+    private static void requireMembers(Tally tally, int flow) {
+        long taken = tally.count(PartyCount.MEMBERS_APPREHENDED, flow);
+        long back = tally.count(PartyCount.MEMBERS_TURNED_BACK, flow);
+        assertTrue(taken >= tally.count(PartyCount.APPREHENDED, flow));
+        assertTrue(back >= tally.count(PartyCount.TURNED_BACK, flow));
+        assertTrue(tally.count(PartyCount.MEMBERS, flow) >= tally.attempted(flow));
+        assertTrue(taken + back <= tally.count(PartyCount.MEMBERS, flow));
+        assertTrue(tally.count(PartyCount.MEMBERS_HARMED, flow) <= tally.count(PartyCount.MEMBERS, flow));
     }
 
     private static long sum(Breakdown.Sheet sheet, Parts parts, By by, PartyCount count, int flow) {

@@ -74,6 +74,11 @@ class MirrorTest {
         }
 
         @Override
+        public void harmed(Party party, long members, double atHours) {
+            lines.add(List.of("harmed", party.order, members, atHours));
+        }
+
+        @Override
         public void intercepted(Party party, Unit unit, double calledHours, double atHours) {
             lines.add(List.of("intercepted", party.order, source(unit.source()), unit.number(), calledHours, atHours));
         }

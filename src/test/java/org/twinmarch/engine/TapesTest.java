@@ -43,6 +43,9 @@ class TapesTest {
         if (type == boolean.class) {
             return true;
         }
+        if (type == long.class) {
+            return 1L;
+        }
         return type == int.class ? (Object) 1 : type == Side.class ? Side.A : null;
     }
 

@@ -66,6 +66,11 @@ final class Ward implements Tape {
         assertTrue(atHours <= party.crossing().endHours() + ROUNDING_HOURS, "nor after it has vanished");
     }
 
+    @Override
+    public void harmed(Party party, long members, double atHours) {
+        assertTrue(members >= 0 && members <= party.groupSize(), "no more are harmed than there are");
+    }
+
     private double deepestKm() {
         return scenario.command().cooperation().terms().values().stream()
                 .mapToDouble(terms -> terms.pursuitDepthKm())

@@ -39,7 +39,7 @@ final class Watches {
         Span sector = sector();
         double speedKmh = random.nextDouble(5, 30);
         Motion motion = motion(sector, speedKmh);
-        boolean departs = motion instanceof Motion.RandomDepartures;
+        boolean departs = motion instanceof Motion.RandomDepartures || motion instanceof Motion.RandomReversals;
         Phase phase = phase(number);
         boolean independent = phase instanceof Phase.Drawn && random.nextBoolean();
         boolean parts = !(motion instanceof Motion.Timetable) && random.nextBoolean();
@@ -67,13 +67,14 @@ final class Watches {
     }
 
     private Motion motion(Span sector, double speedKmh) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Motion.Shuttle(0);
             case 1 -> new Motion.Shuttle(random.nextDouble(0.1, 1));
             case 2 -> new Motion.Circuit(0);
             case 3 -> new Motion.Circuit(random.nextDouble(0.1, 2));
             case 4, 5 -> timetable(sector, speedKmh);
             case 6 -> new Motion.RandomDepartures(headway());
+            case 9 -> new Motion.RandomReversals(headway());
             case 7 -> new Motion.Stand(new Motion.Places.Drawn());
             default -> new Motion.Stand(random.nextBoolean() ? given(sector) : new Motion.Places.DrawnDensity(0.1));
         };

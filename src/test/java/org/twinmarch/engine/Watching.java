@@ -65,9 +65,22 @@ final class Watching {
             depart(post, plan);
         } else {
             Span own = plan.sharing() == PatrolPlan.Sharing.PARTS ? part(plan, post.number()) : plan.sector();
+            if (plan.motion() instanceof Motion.RandomReversals) {
+                roam(post, plan, own);
+                return;
+            }
             Track track = Track.of(plan, own, scenario.border());
             add(post, track, own, -share(plan, post.number()) * track.periodHours());
         }
+    }
+
+    private void roam(Post post, PatrolPlan plan, Span own) {
+        double marginHours = 168 + 4 * plan.sector().lengthKm() / plan.speedKmh();
+        double warmUpHours = scenario.calendar().warmUpHours();
+        double hours = scenario.calendar().horizonHours() + warmUpHours + 2 * marginHours;
+        Stream stream = Streams.open(seed, "plan " + plan.name() + " / way", replication, post.number());
+        Track track = Track.reversing(plan, own, scenario.border(), hours, stream);
+        add(post, track, own, -warmUpHours - marginHours);
     }
 
     private void depart(Post post, PatrolPlan plan) {

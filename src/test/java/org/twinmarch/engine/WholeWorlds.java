@@ -99,7 +99,12 @@ final class WholeWorlds {
         Optional<Construction.Attacks> attacks = isSo()
                 ? Optional.of(new Construction.Attacks(0.1, time(4), Distribution.constant(1), random.nextDouble()))
                 : Optional.empty();
-        return new Construction(random.nextDouble(0.1, 1), random.nextInt(2) * 10, order, attacks);
+        return new Construction(
+                random.nextDouble(0.1, 1),
+                random.nextInt(2) * 10,
+                isSo() ? 3 : Double.POSITIVE_INFINITY,
+                order,
+                attacks);
     }
 
     private List<Gate> gates(List<Flow> flows) {
@@ -148,7 +153,8 @@ final class WholeWorlds {
                 random.nextInt(3) / 2.0,
                 random.nextDouble(),
                 random.nextDouble(),
-                new Interception.Fight(random.nextDouble(), random.nextDouble(), losses));
+                new Interception.Fight(
+                        random.nextDouble(), random.nextDouble(), losses, new Distribution.Uniform(0, 4)));
     }
 
     private Tactics tactics(Optional<String> host) {

@@ -35,6 +35,7 @@ class WorksTest {
     private static final double KM_PER_HOUR = 2;
     private static final double HORIZON_HOURS = 60;
     private static final double ROUNDING = 1e-12;
+    private static final double ALL_KM = Double.POSITIVE_INFINITY;
 
     /** 10 km to build on the first 10 km of the line, and 10 km on the last 20. */
     private static final Fence NEAR = FencedLine.piece("near", new Span(0, 10), 0, 1, 0);
@@ -42,11 +43,11 @@ class WorksTest {
     private static final Fence FAR = FencedLine.piece("far", new Span(20, 40), 0.2, 0.7, 0);
 
     private static Construction construction(Construction.Order order) {
-        return new Construction(KM_PER_HOUR, START_HOURS, order, Optional.empty());
+        return new Construction(KM_PER_HOUR, START_HOURS, ALL_KM, order, Optional.empty());
     }
 
     private static Construction attacked(Construction.Order order, Construction.Attacks attacks) {
-        return new Construction(KM_PER_HOUR / 10, START_HOURS, order, Optional.of(attacks));
+        return new Construction(KM_PER_HOUR / 10, START_HOURS, ALL_KM, order, Optional.of(attacks));
     }
 
     private static FencedLine line(Construction construction, Flow... flows) {
@@ -105,6 +106,28 @@ class WorksTest {
         Works nearer = works(Construction.Order.HOT_SPOTS_FIRST, flow(2, near), flow(3, far));
         assertEquals(0.2, nearer.coverage(FAR, 20, START_HOURS + 2.5));
         assertEquals(1, nearer.coverage(NEAR, 4.99, START_HOURS + 2.5));
+    }
+
+    @Test
+    @DisplayName("ends when its budget is built: greedily at the hot-spot, or as an equal part of every piece")
+    void budget() {
+        Demand far = new Demand.Pieces(List.of(new Demand.Piece(FAR.span(), 1)));
+        double longAfterHours = START_HOURS + 50;
+
+        Works greedy = limited(Construction.Order.HOT_SPOTS_FIRST, flow(3, far));
+        assertEquals(0.7, greedy.coverage(FAR, 29.99, longAfterHours));
+        assertEquals(0.2, greedy.coverage(FAR, 30.01, longAfterHours));
+        assertEquals(0, greedy.coverage(NEAR, 0, longAfterHours));
+        assertEquals(5, greedy.builtKm(longAfterHours), ROUNDING);
+        Works even = limited(Construction.Order.UNIFORM);
+        assertEquals(0.25, even.coverage(NEAR, 9, longAfterHours), ROUNDING);
+        assertEquals(0.2 + 0.25 * 0.5, even.coverage(FAR, 39, longAfterHours), ROUNDING);
+    }
+
+    /** Works that can pay for 5 of the 20 km that are planned. */
+    private static Works limited(Construction.Order order, Flow... flows) {
+        Construction limited = new Construction(KM_PER_HOUR, START_HOURS, 5, order, Optional.empty());
+        return Works.of(line(limited, flows).stage(), SEED, 1);
     }
 
     @Test
@@ -201,7 +224,7 @@ class WorksTest {
         double fromAcross = 0.3;
         Construction.Attacks law = new Construction.Attacks(
                 perHour, Distribution.constant(0.5), new Distribution.Uniform(0, 4), fromAcross);
-        Stage stage = line(new Construction(1, START_HOURS, Construction.Order.END_TO_END, Optional.of(law)))
+        Stage stage = line(new Construction(1, START_HOURS, ALL_KM, Construction.Order.END_TO_END, Optional.of(law)))
                 .stage();
         double workHours = 20;
         RatioEstimator number = new RatioEstimator();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.twinmarch.border.Border;
 import org.twinmarch.border.Stretch;
 import org.twinmarch.border.Terrain;
+import org.twinmarch.stats.Headway;
+import org.twinmarch.stats.Streams;
 
 @DisplayName("the track of a patrol")
 class TrackTest {
@@ -111,6 +113,28 @@ class TrackTest {
                         && km <= sample.plan().sector().toKm() + EXACT);
             }
         });
+    }
+
+    @Test
+    @DisplayName("that turns round at random keeps to the sector and its speed, and is drawn without a jump")
+    void reversing() {
+        Plans plans = new Plans(65);
+        for (int i = 0; i < PLANS; i++) {
+            Border border = plans.border();
+            PatrolPlan plan = plans.plan(new Motion.RandomReversals(new Headway.Poisson(plans.between(0.1, 3))));
+            Track track = Track.reversing(plan, plan.sector(), border, 50, Streams.open(i, "way", 1, 0));
+            Sample sample = new Sample(plan, border, track, -20);
+
+            assertEquals(100, track.periodHours(), 1e-6);
+            for (int leg = 0; leg < track.legs(); leg++) {
+                double middleHours = (track.legStartHours(-20, 0, leg) + track.legEndHours(-20, 0, leg)) / 2;
+                double km = sample.kmAt(middleHours);
+                assertEquals(leg, track.legAt(-20, 0, middleHours));
+                assertTrue(!track.isFresh(leg) && !track.isAway(leg), "it jumps");
+                assertEquals(sample.speedThere(km), Math.abs(track.legSpeedKmh(leg)), 1e-3);
+                assertTrue(km >= plan.sector().fromKm() && km <= plan.sector().toKm());
+            }
+        }
     }
 
     @Test

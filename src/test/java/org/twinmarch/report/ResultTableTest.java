@@ -1,6 +1,7 @@
 package org.twinmarch.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,19 @@ class ResultTableTest {
                 more    north      30.0   28.8 to 31.3       +10.0   0.0 to +11.0
                 more    south      30.0   28.8 to 31.3       +10.0   0.0 to +11.0
                 """, new ResultTable(Sample.of("base", "more")).text());
+    }
+
+    @Test
+    @DisplayName("the premium of cover stands below, with the flow that seeks it")
+    void premium() {
+        Estimate premium = new Estimate(0.2, 0.15, 0.25, 0.95, 100);
+        Findings asked = Sample.of("base", "more")
+                .with(List.of(new Finding("base", "north", "cover-premium", Optional.of(premium))));
+
+        List<String> lines = new ResultTable(asked).text().lines().toList();
+
+        assertTrue(lines.contains("premium   what cover adds to the chance of north to pass [percentage points]"));
+        assertTrue(lines.contains("base    20.0 (15.0 to 25.0)"));
     }
 
     @Test

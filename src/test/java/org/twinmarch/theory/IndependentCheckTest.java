@@ -189,6 +189,36 @@ class IndependentCheckTest {
         assertEquals(chords, Sweeps.parallel(new DetectionLaw.ConstantRate(rangeKm, 0.7), 6, 5), 1e-5);
     }
 
+    @ParameterizedTest(name = "L = {0} km, v = {1} km/h, mean dwell {2} h, mean time between turns {3} h")
+    @CsvSource({"40, 20, 2, 1", "40, 20, 2, 0.25", "100, 25, 0.5, 3"})
+    @DisplayName("C5r: stepping through the equations of a patrol that turns round at random")
+    void randomTurns(double lengthKm, double speedKmh, double meanDwellHours, double meanTurnHours) {
+        double mu = 1 / meanDwellHours;
+        double lambda = 1 / meanTurnHours;
+        int cells = 20_000;
+        double stepHours = lengthKm / speedKmh / cells;
+        double towards = 1;
+        double away = 1;
+        double passed = 0;
+        double sum = 0;
+        for (int i = 0; i < cells; i++) {
+            double towardsMiddle = towards + ((lambda + mu) * towards - lambda * away) * stepHours / 2;
+            double awayMiddle = away + (lambda * towards - (lambda + mu) * away) * stepHours / 2;
+            towards += ((lambda + mu) * towardsMiddle - lambda * awayMiddle) * stepHours;
+            away += (lambda * towardsMiddle - (lambda + mu) * awayMiddle) * stepHours;
+            passed += (towardsMiddle + awayMiddle) / 2 / cells;
+            // The place of the party is here; what was summed is in units of the probability of coming straight at it.
+            sum += 2 * (passed - (towardsMiddle + awayMiddle) / 4 / cells) / towardsMiddle / cells;
+        }
+        assertEquals(sum, RandomTurns.exponentialDwell(lengthKm, speedKmh, meanDwellHours, meanTurnHours), 1.0 / cells);
+    }
+
+    @Test
+    @DisplayName("C5r: without turns at random it is the patrol back and forth")
+    void hardlyAnyTurns() {
+        assertEquals(BackAndForth.exponentialDwell(40, 20, 2), RandomTurns.exponentialDwell(40, 20, 2, 1e7), 1e-6);
+    }
+
     /** An inverse cube law whose uncut sweep width at 5 km/h is the given coverage of a spacing of 10 km. */
     private static DetectionLaw.InverseCube inverseCube(double coverage, double rangeKm, double heightKm) {
         double widthKm = 10 * coverage;

@@ -48,7 +48,8 @@ class FenceInTimeTest {
         Fence fence = FencedLine.piece("fence", FencedLine.LINE, 0.1, 0.6, 1);
         double kmPerHour = (0.6 - 0.1) * FencedLine.LINE.lengthKm() / horizonHours;
         Stage stage = FencedLine.of(0, horizonHours, fence)
-                .with(new Construction(kmPerHour, 0, Construction.Order.UNIFORM, Optional.empty()))
+                .with(new Construction(
+                        kmPerHour, 0, Double.POSITIVE_INFINITY, Construction.Order.UNIFORM, Optional.empty()))
                 .with(flow(2, 0.5))
                 .with(FencedLine.shuttle())
                 .stage();

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.twinmarch.experiment.verify.Claim.Mistake;
 import org.twinmarch.theory.BackAndForth;
 import org.twinmarch.theory.Passes;
+import org.twinmarch.theory.RandomTurns;
 import org.twinmarch.theory.RoundAndRound;
 
 /** C3, C4 and C5: one patrol on its beat. */
@@ -29,6 +30,7 @@ final class BeatCases {
                         turningEarly().about(RADIUS, "turning-early", "slower-turning-early"),
                         exponentialDwell().about(RANDOM_DWELL, "back-and-forth", "longer-beat", "longest-beat"),
                         circuit().about(RANDOM_DWELL, "circuit", "longer-circuit", "shorter-circuit"),
+                        randomTurns().about(RANDOM_DWELL, "random-turns", "many-random-turns"),
                         delay().about(RANDOM_DWELL, "fixed-dwell", "fixed-dwell-longest-beat", "fixed-dwell-long-stay"),
                         circuitDelay().about(RANDOM_DWELL, "circuit", "longer-circuit", "shorter-circuit"))
                 .flatMap(cases -> cases);
@@ -80,6 +82,14 @@ final class BeatCases {
                 "circuit, exponential dwell",
                 s -> RoundAndRound.exponentialDwell(s.lapHours(), s.dwellHours()),
                 new Mistake("a fixed dwell", s -> Passes.regular(s.lapHours(), s.dwellHours(), 1)));
+    }
+
+    private static Claim randomTurns() {
+        return Claim.ofDetection(
+                "C5r",
+                "random turns, exponential dwell",
+                s -> RandomTurns.exponentialDwell(s.lengthKm(), s.speedKmh(), s.dwellHours(), s.meanTurnHours()),
+                new Mistake("turning at the ends only", exponentialDwell().theory()));
     }
 
     private static Claim delay() {

@@ -61,6 +61,11 @@ record Setting(Scenario scenario) {
         return ((Motion.RandomDepartures) plan().motion()).headway();
     }
 
+    /** Mean time between two turns at random [h]. */
+    double meanTurnHours() {
+        return ((Motion.RandomReversals) plan().motion()).headway().law().mean();
+    }
+
     /** Departures of patrols [1/h]. */
     double passesPerHour() {
         return 1 / headway().law().mean();

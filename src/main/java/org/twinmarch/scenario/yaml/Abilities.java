@@ -3,6 +3,7 @@ package org.twinmarch.scenario.yaml;
 import java.util.Optional;
 import org.twinmarch.border.Side;
 import org.twinmarch.border.Span;
+import org.twinmarch.detection.DetectionLaw;
 import org.twinmarch.detection.Sensor;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
@@ -109,6 +110,15 @@ record Abilities(Scenario scenario) {
         return scenario.watches().stream().anyMatch(Abilities::sees);
     }
 
+    /** Whether some unit can see, and each that can is certain to detect whatever comes within its range. */
+    boolean isCertain() {
+        return sees()
+                && scenario.watches().stream()
+                        .filter(Abilities::sees)
+                        .map(watch -> watch.sensor().law())
+                        .allMatch(law -> law instanceof DetectionLaw.DefiniteRange range && range.probability() == 1);
+    }
+
     /** Whether some fence takes time to cut. */
     boolean delays() {
         return scenario.fences().stream().anyMatch(fence -> fence.delay().mean() > 0);
@@ -117,6 +127,17 @@ record Abilities(Scenario scenario) {
     /** Whether some piece of fence grows. */
     boolean builds() {
         return scenario.fences().stream().anyMatch(Fence::grows);
+    }
+
+    /** Whether construction can pay for all that is planned. */
+    boolean affordsAll() {
+        double lackingKm = scenario.fences().stream()
+                .filter(Fence::grows)
+                .mapToDouble(fence -> fence.span().lengthKm() * (fence.planned() - fence.coverage()))
+                .sum();
+        return scenario.construction()
+                .filter(construction -> construction.budgetKm() >= lackingKm)
+                .isPresent();
     }
 
     /** Whether anything costs anything. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.patrol.Phase;
 
@@ -52,7 +51,7 @@ final class Agreements {
 
     /** Refuses an agreement with a plan that has no phase to agree on. */
     static void refusePhaseless(Cursor phase, PatrolPlan partner) {
-        if (partner.motion() instanceof Motion.Stand || partner.motion() instanceof Motion.RandomDepartures) {
+        if (!partner.motion().hasLaps()) {
             phase.refuse(
                     "the plan \"%s\" has no laps to agree on".formatted(partner.name()), "agree with another plan");
         }

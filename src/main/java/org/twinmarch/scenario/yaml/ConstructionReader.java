@@ -21,6 +21,7 @@ final class ConstructionReader {
                 cursor -> new Construction(
                         cursor.at("progress").quantity(Wanted.PROGRESS),
                         cursor.quantity("start", Wanted.WAIT, 0),
+                        cursor.quantity("budget", Wanted.DISTANCE, Double.POSITIVE_INFINITY),
                         cursor.at("order").choice(ORDERS),
                         cursor.part("attacks", ConstructionReader::attacks)));
     }

@@ -17,6 +17,10 @@ final class IgnoredKeys {
             refuse(plan, List.of("phase", "spacing"), "departures at random have no lap");
             refuseWord(plan, "after-detection", "rejoin-timetable", "a one-way trip never catches up with itself");
         }
+        if (motion instanceof Motion.RandomReversals) {
+            refuse(plan, List.of("phase", "spacing"), "units that turn round at random go each its own way");
+            refuseWord(plan, "after-detection", "rejoin-timetable", "a way at random has no timetable");
+        }
         if (motion instanceof Motion.Timetable) {
             refuse(plan, List.of("stretch", "from", "to"), "the way-points of the timetable say where it is");
             refuseWord(plan, "each", "part", "a timetable has no parts");

@@ -36,6 +36,7 @@ final class InterceptionReader {
         return new Fight(
                 cursor.at("probability").quantity(Wanted.SHARE),
                 cursor.quantity("escape", Wanted.SHARE, 0),
-                LossesReader.losses(cursor));
+                LossesReader.losses(cursor),
+                Laws.distribution(cursor, "party-casualties", Wanted.COUNT, 0));
     }
 }

@@ -33,6 +33,7 @@ record MotionReader(Ground ground) {
             case "circuit" -> new Motion.Circuit(cursor.quantity("return", Wanted.WAIT, 0));
             case "timetable" -> timetable(cursor);
             case "random-departures" -> new Motion.RandomDepartures(Laws.headway(cursor));
+            case "random-reversals" -> new Motion.RandomReversals(Laws.headway(cursor));
             case "stand", "response" -> new Motion.Stand(places(cursor));
             default -> unknown(cursor, STAND_IN);
         };

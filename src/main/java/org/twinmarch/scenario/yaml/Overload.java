@@ -20,6 +20,9 @@ final class Overload {
     /** Most units of a drawn density; as many as "units" may say. */
     private static final double MOST_UNITS = PlanReader.MOST_UNITS;
 
+    /** Most turns of units that turn round at random; their ways are kept for a whole run. */
+    private static final double MOST_TURNS = 1e6;
+
     private final Cursor root;
     private final double hours;
     private double total;
@@ -64,9 +67,18 @@ final class Overload {
         if (plan.motion() instanceof Motion.RandomDepartures departures) {
             add(cursor.at("motion"), "trips", units / departures.headway().law().mean());
         }
+        if (plan.motion() instanceof Motion.RandomReversals reversals) {
+            double perHour = 1 / reversals.headway().law().mean() + plan.speedKmh() / unitKm(plan);
+            refuse(cursor.at("motion"), units * perHour * hours, "turns", MOST_TURNS);
+        }
         double sensors = units;
         watch.nuisance()
                 .ifPresent(nuisance -> add(cursor.at("nuisance").at("rate"), "alarms", nuisance.perHour() * sensors));
+    }
+
+    private static double unitKm(PatrolPlan plan) {
+        double parts = plan.sharing() == PatrolPlan.Sharing.PARTS ? plan.units() : 1;
+        return plan.sector().lengthKm() / parts;
     }
 
     private void addRest(Scenario scenario) {

@@ -123,10 +123,11 @@ record PlanReader(Ground ground) {
         return speedKmh;
     }
 
-    /** A trip that only leaves has no timetable to rejoin. */
+    /** Without laps there is no timetable to rejoin, and standing units never leave theirs. */
     private static AfterDetection afterDetection(Cursor cursor, Optional<Motion> motion) {
-        boolean leaves =
-                motion.filter(Motion.RandomDepartures.class::isInstance).isPresent();
+        boolean leaves = motion.filter(Motion.RandomDepartures.class::isInstance)
+                        .isPresent()
+                || motion.filter(Motion.RandomReversals.class::isInstance).isPresent();
         return cursor.choice(
                 "after-detection", AFTER_DETECTION, leaves ? AfterDetection.CONTINUE : AfterDetection.REJOIN);
     }

@@ -46,6 +46,7 @@ final class UnheededKeys {
         scenario.fences().forEach(keys::ofFence);
         scenario.watches().forEach(keys::ofWatch);
         scenario.bombs().forEach(keys::ofBombs);
+        keys.ofHazards();
         keys.ofConstruction();
         keys.ofCommand();
         keys.ofCooperation(scenario.command().cooperation());
@@ -70,6 +71,24 @@ final class UnheededKeys {
         if (flow.onDetection() == Flow.OnDetection.PURSUE) {
             ofPursued(flow);
         }
+    }
+
+    /** A factor above 0 changes no look that is certain. */
+    private void ofHazards() {
+        if (!abilities.isCertain()) {
+            return;
+        }
+        String reason = "whoever can see is certain to detect what comes within range";
+        scenario.flows().stream()
+                .filter(flow -> flow.signature() > 0)
+                .forEach(flow -> note(reason, "flows", flow.name(), "signature"));
+        scenario.border().stretches().stream()
+                .filter(stretch -> stretch.terrain().visibility() > 0)
+                .forEach(stretch -> note(reason, "stretches", stretch.name(), "visibility"));
+        scenario.light().periods().stream()
+                .filter(period -> period.hazardFactor() > 0)
+                .forEach(period -> note(reason, "light", period.name(), "hazard-factor"));
+        scenario.weather().filter(weather -> weather.hazardFactor() > 0).ifPresent(weather -> note(reason, "weather"));
     }
 
     private void ofPursued(Flow flow) {
@@ -125,6 +144,9 @@ final class UnheededKeys {
             note("work begins when the run is over", "construction");
         } else if (!abilities.hasTrust()) {
             note(NO_TRUST, "construction", "attacks", "from-across");
+        }
+        if (abilities.affordsAll()) {
+            note("all that is planned takes no more", "construction", "budget");
         }
     }
 

@@ -51,7 +51,10 @@ class AdversariesReadingTest {
                         0.5,
                         0.4,
                         new Interception.Fight(
-                                0.5, 0.6, new Losses(new Distribution.Uniform(0, 6), 0.3, Distribution.constant(48)))),
+                                0.5,
+                                0.6,
+                                new Losses(new Distribution.Uniform(0, 6), 0.3, Distribution.constant(48)),
+                                Distribution.constant(2))),
                 new Tactics(
                         Optional.of(new Tactics.Observing(6, true)),
                         Optional.of(new Tactics.Adaptive(4, 0.3, 0.05, OptionalDouble.of(0.4))),
@@ -70,7 +73,9 @@ class AdversariesReadingTest {
                         + " on-detection: pursue, armed: 1, fight: {probability: 1}, tactics: {observing: {patience: 0 h},"
                         + " adaptive: {beta: 0, first-risk: 0, forgetting: 0}}}\n");
 
-        assertEquals(new Interception(1, 0, 1, new Interception.Fight(1, 0, Losses.NONE)), least.interception());
+        assertEquals(
+                new Interception(1, 0, 1, new Interception.Fight(1, 0, Losses.NONE, Distribution.constant(0))),
+                least.interception());
         assertEquals(
                 new Tactics(
                         Optional.of(new Tactics.Observing(0, false)),
@@ -123,12 +128,13 @@ class AdversariesReadingTest {
                 Optional.of(new Construction(
                         20 / 730.5,
                         720,
+                        50,
                         Construction.Order.HOT_SPOTS_FIRST,
                         Optional.of(new Construction.Attacks(
                                 0.02 / 24, Distribution.constant(120), new Distribution.Uniform(0, 4), 0.3)))),
                 scenario.construction());
         Construction least = Sample.everyKey()
-                .with("  start: 30 days\n  order: hot-spots-first\n", "  order: uniform\n")
+                .with("  start: 30 days\n  budget: 50 km\n  order: hot-spots-first\n", "  order: uniform\n")
                 .with(
                         "  attacks: {rate: 0.02 per day, pause: 5 days, casualties: {uniform: [0, 4]}, from-across: 30 %}\n",
                         "")
@@ -138,7 +144,9 @@ class AdversariesReadingTest {
                 .get("as-is")
                 .construction()
                 .orElseThrow();
-        assertEquals(new Construction(20 / 730.5, 0, Construction.Order.UNIFORM, Optional.empty()), least);
+        assertEquals(
+                new Construction(20 / 730.5, 0, Double.POSITIVE_INFINITY, Construction.Order.UNIFORM, Optional.empty()),
+                least);
     }
 
     @Test

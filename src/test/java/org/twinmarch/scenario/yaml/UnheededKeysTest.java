@@ -50,10 +50,33 @@ class UnheededKeysTest {
     private static final String BOMBS = "rate: 1 per day, clearance: 1 per day, trigger: 1";
 
     @ParameterizedTest(name = "[{index}] {1}")
-    @MethodSource({"ofFences", "ofMeetings", "ofForces", "ofCooperation", "ofAttacks"})
+    @MethodSource({"ofHazards", "ofFences", "ofMeetings", "ofForces", "ofCooperation", "ofAttacks"})
     @DisplayName("a key that nothing heeds is refused, and why is told")
     void refused(Sample marked, String reason) {
         marked.mustTell("would be ignored: " + reason, "remove it, or add what it needs");
+    }
+
+    static Stream<Arguments> ofHazards() {
+        String certain = "whoever can see is certain to detect";
+        return Stream.of(
+                told(LITTLE.with(PURSUED, PURSUED + ", ‸signature: 0.5"), certain),
+                told(
+                        LITTLE.with("fence:", "stretches: {hill: {from: 0 km, to: 9 km, ‸visibility: 0.5}}\nfence:"),
+                        certain),
+                told(
+                        LITTLE.with("fence:", "light: {night: {hours: 20:00-04:00, ‸hazard-factor: 0.5}}\nfence:"),
+                        certain),
+                told(
+                        LITTLE.with(
+                                "fence:",
+                                "‸weather: {clear: {exponential: 2 days}, dust: {exponential: 3 h}, hazard-factor: 0.5}\nfence:"),
+                        certain));
+    }
+
+    @Test
+    @DisplayName("a factor of 0 is heeded even where every look is certain")
+    void blinded() {
+        LITTLE.with(PURSUED, PURSUED + ", signature: 0").sound();
     }
 
     static Stream<Arguments> ofFences() {
@@ -65,6 +88,7 @@ class UnheededKeysTest {
                 told(
                         growing.with("flows:", "‸" + build + ", start: 240 h}\nflows:"),
                         "work begins when the run is over"),
+                told(growing.with("flows:", build + ", ‸budget: 5 km}\nflows:"), "all that is planned takes no more"),
                 told(
                         growing.with("flows:", build + ", attacks: {rate: 1 per day, ‸from-across: 1}}\nflows:"),
                         "only \"trust\" asks"),
