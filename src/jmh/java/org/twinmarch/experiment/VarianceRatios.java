@@ -21,6 +21,7 @@ public final class VarianceRatios {
     /** Half-width for which replications are counted. */
     private static final double TARGET = 0.005;
 
+    private static final double WARM_UP_SECONDS = 8;
     private static final double CONFIDENCE = 0.95;
     private static final Object[] HEADS = {"reduction", "flow", "policy", "variance", "time", "gain", "replications"};
 
@@ -51,8 +52,9 @@ public final class VarianceRatios {
 
     private void print() throws InterruptedException {
         // What the Java machine compiles at first belongs to no way.
-        Experiment.of(study, design.with(Math.max(1, design.replications() / 10)))
-                .play(1, outcome -> {});
+        for (double seconds = 0; seconds < WARM_UP_SECONDS; ) {
+            seconds += played(VarianceReduction.NONE).seconds;
+        }
         Played plain = played(VarianceReduction.NONE);
         System.out.printf("%s, %d replications%n", study.name(), design.replications());
         System.out.printf("%-24s %-22s %-36s %9s %9s %9s %12s%n", HEADS);
