@@ -79,8 +79,9 @@ final class DesignOptions {
         Design asFiled = Design.of(study);
         int count = replications.orElse(asFiled.replications());
         VarianceReduction reducing = reducing();
+        boolean isEnough = count % reducing.block() == 0 && count >= FEWEST_BLOCKS * reducing.block();
         require(
-                count % reducing.block() == 0 && count >= FEWEST_BLOCKS * (reducing.block() > 1 ? reducing.block() : 0),
+                isEnough || reducing.block() == 1,
                 "--variance-reduction %s needs a multiple of %d replications and %d of them or more, not %d: give --replications"
                         .formatted(reducing.label(), reducing.block(), FEWEST_BLOCKS * reducing.block(), count));
         return new Design(
