@@ -127,7 +127,7 @@ class WorksTest {
     /** Works that can pay for 5 of the 20 km that are planned. */
     private static Works limited(Construction.Order order, Flow... flows) {
         Construction limited = new Construction(KM_PER_HOUR, START_HOURS, 5, order, Optional.empty());
-        return Works.of(line(limited, flows).stage(), SEED, 1);
+        return Works.of(line(limited, flows).stage(), new Numbers.Plain(SEED, 1));
     }
 
     @Test

@@ -40,6 +40,13 @@ class NumbersTest {
     }
 
     @Test
+    @DisplayName("are not mirrored but others where they have no direction")
+    void withoutDirection() {
+        assertEquals(new Numbers.Plain(7, 4), new Numbers.Mirrored(7, 3).withoutDirection());
+        assertEquals(new Numbers.Plain(7, 3), new Numbers.Plain(7, 3).withoutDirection());
+    }
+
+    @Test
     @DisplayName("of a point set are the same one by one and by blocks")
     void blocks() {
         double[] block = new double[DRAWS];
