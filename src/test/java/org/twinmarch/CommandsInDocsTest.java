@@ -78,10 +78,11 @@ class CommandsInDocsTest {
     }
 
     private void copyScenarios() throws IOException {
-        Path copies = Files.createDirectories(folder.resolve("scenarios"));
-        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copies.resolve(file.getFileName()));
+                Path copy = folder.resolve(file);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
     }

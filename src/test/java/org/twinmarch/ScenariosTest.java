@@ -23,6 +23,8 @@ import org.twinmarch.scenario.Watch;
 import org.twinmarch.scenario.yaml.Problem;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.ScenarioFile;
+import org.twinmarch.scenario.yaml.StudyFile;
+import org.twinmarch.scenario.yaml.StudyReading;
 
 /** What every shipped scenario keeps to, and what the main one promises. */
 class ScenariosTest {
@@ -33,6 +35,7 @@ class ScenariosTest {
     static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !StudyFile.isStudy(file))
                     .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
@@ -49,6 +52,29 @@ class ScenariosTest {
         assertEquals(file.getFileName().toString(), study.name() + ".yaml");
     }
 
+    static List<Path> studies() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(StudyFile::isStudy).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("studies")
+    @DisplayName("a shipped study is sound, begins with its question and is called like its file")
+    void soundStudy(Path file) throws IOException {
+        Study study = study(file).unvaried();
+
+        assertEquals("# " + study.question(), Files.readAllLines(file).get(0));
+        assertEquals(file.getFileName().toString(), study.name() + ".yaml");
+        assertTrue(study(file).read(List.of(), List.of(), study.seed()) instanceof Reading.Checked, file.toString());
+    }
+
+    private static StudyFile study(Path file) {
+        StudyReading reading = StudyFile.read(file);
+        assertTrue(reading instanceof StudyReading.Checked, reading::toString);
+        return ((StudyReading.Checked) reading).file();
+    }
+
     @Test
     @DisplayName("the index of the scenarios is current")
     void index() throws IOException {
@@ -63,7 +89,18 @@ class ScenariosTest {
                             study.question(),
                             String.join(", ", study.policies().keySet())));
         }
-        KeptFile.mustBe(FOLDER.resolve("README.md"), """
+        StringBuilder studies = new StringBuilder();
+        for (Path file : studies()) {
+            String scenario =
+                    FOLDER.relativize(study(file).scenario()).toString().replace('\\', '/');
+            String link = FOLDER.relativize(file).toString().replace('\\', '/');
+            Study study = study(file).unvaried();
+            studies.append("| [%s](%s) | %s | [%s](%s) |%n"
+                    .formatted(study.name(), link, study.question(), scenario, scenario));
+        }
+        KeptFile.mustBe(
+                FOLDER.resolve("README.md"),
+                """
                 # Scenarios
 
                 One file, one question. `twinmarch run FILE` answers it, `twinmarch check FILE` looks for mistakes, and
@@ -72,7 +109,16 @@ class ScenariosTest {
 
                 | Scenario | Question | Policies |
                 | --- | --- | --- |
-                """ + rows.toString().replace(System.lineSeparator(), "\n"));
+                """ + rows.toString().replace(System.lineSeparator(), "\n") + """
+
+                ## Studies
+
+                A [study](../docs/reference/study.md) names a scenario and what shall vary in it; `twinmarch sweep FILE` plays it.
+
+                | Study | Question | Scenario |
+                | --- | --- | --- |
+                """
+                        + studies.toString().replace(System.lineSeparator(), "\n"));
     }
 
     @Test

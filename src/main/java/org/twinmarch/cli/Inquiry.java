@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
+import org.twinmarch.experiment.MeasureName;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.scenario.yaml.Problem;
 import org.twinmarch.scenario.yaml.Reading;
@@ -44,8 +45,10 @@ final class Inquiry {
      * @param asked    the design, its policies those of the scenario
      * @param rule     when to stop, if the number of replications is not fixed
      * @param measures the measures that matter, if a study file names any
+     * @param name     what its folder of results is called, unless somebody says otherwise
      */
-    record Answerable(Reading.Checked scenario, Design asked, Optional<StopRule> rule, List<String> measures) {
+    record Answerable(
+            Reading.Checked scenario, Design asked, Optional<StopRule> rule, List<String> measures, String name) {
 
         /** The design, its policies the points. */
         Design design() {
@@ -81,7 +84,9 @@ final class Inquiry {
         Design asked = options.design(BrokenScenario.read(file).study());
         Variation variation = Variation.crossed(asked.policies(), vary.settings(), vary.factors());
         Optional<StopRule> rule = stop.rule(Optional.empty());
-        Answerable all = new Answerable(BrokenScenario.read(file, variation), asked, rule, List.of());
+        Reading.Checked scenario = BrokenScenario.read(file, variation);
+        String name = scenario.study().name() + "-sweep";
+        Answerable all = new Answerable(scenario, asked, rule, List.of(), name);
         refuseUnknown(all, Optional.empty());
         return all;
     }
@@ -94,7 +99,8 @@ final class Inquiry {
         Design asked = options.design(study.unvaried(), study.confidence());
         Optional<StopRule> rule = options.isNumberGiven() ? Optional.empty() : stop.rule(study.stopRule());
         Reading.Checked scenario = BrokenScenario.sound(study.read(asked.policies(), vary.settings(), asked.seed()));
-        Answerable all = new Answerable(scenario, asked, rule, study.measures());
+        Answerable all = new Answerable(
+                scenario, asked, rule, study.measures(), scenario.study().name());
         refuseUnknown(all, Optional.of(study));
         return all;
     }
@@ -112,7 +118,7 @@ final class Inquiry {
         all.rule().ifPresent(rule -> stop.refuseUnknown(rule, known));
         List<Problem> unknown = named.stream()
                 .filter(measure -> !known.contains(measure))
-                .map(measure -> study.orElseThrow().unknown(measure, known))
+                .map(measure -> study.orElseThrow().unknown(measure, MeasureName.mend(measure, known)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw BrokenScenario.of(unknown);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.twinmarch.scenario.yaml.Suggestion;
+import org.twinmarch.experiment.MeasureName;
 import org.twinmarch.stats.HalfWidth;
 import org.twinmarch.stats.StopRule;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,11 +75,15 @@ final class StopOptions {
         }
         int end = most.or(() -> filed.map(StopRule::most)).orElse(StopRule.USUAL_MOST);
         int begin = least.or(() -> filed.map(StopRule::least)).orElse(StopRule.USUAL_LEAST);
+        require(
+                least.orElse(2) <= end,
+                "--min-replications must not be more than %,d, after which it ends; raise --max-replications"
+                        .formatted(end));
         return Optional.of(new StopRule(
                 asked.isEmpty() ? filed.orElseThrow().until() : asked,
                 round.or(() -> filed.map(StopRule::round)).orElse(StopRule.USUAL_ROUND),
                 Math.min(begin, end),
-                Math.max(end, least.orElse(2))));
+                end));
     }
 
     /** The words of a command that ask for a rule. */
@@ -99,7 +103,7 @@ final class StopOptions {
                 .filter(measure -> until.stream().anyMatch(text -> measure(text).equals(measure)))
                 .forEach(measure -> require(
                         false,
-                        "--until: nothing measures \"%s\"; %s".formatted(measure, Suggestion.mend(measure, known))));
+                        "--until: nothing measures \"%s\"; %s".formatted(measure, MeasureName.mend(measure, known))));
     }
 
     private static String measure(String text) {

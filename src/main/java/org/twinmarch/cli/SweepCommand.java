@@ -16,7 +16,6 @@ import org.twinmarch.experiment.Sweep;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.MeasureTable;
 import org.twinmarch.report.ResultTable;
-import org.twinmarch.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +59,8 @@ final class SweepCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             description =
-                    "Folder of the sweep; it may hold this sweep already (default: results/NAME-sweep, for a shard"
-                            + " with its number behind).")
+                    "Folder of the sweep; it may hold this sweep already (default: results/NAME-sweep, of a study file"
+                            + " results/NAME, for a shard with its number behind).")
     private Optional<Path> out;
 
     @Option(
@@ -85,7 +84,7 @@ final class SweepCommand implements Callable<Integer> {
                 part.isEmpty() || all.rule().isEmpty(),
                 "--shard needs a fixed number of replications: a stop rule looks at all of them; give --replications"
                         + " (twinmarch plan tells how many)");
-        SweepFolder folder = SweepFolder.of(place(all.study(), part), all.scenario(), all.design());
+        SweepFolder folder = SweepFolder.of(place(all.name(), part), all.scenario(), all.design());
         KeptSweep kept = new KeptSweep(all.design(), dpi, command(all), part);
         return Interruption.during(() -> run(folder, kept, all));
     }
@@ -160,8 +159,7 @@ final class SweepCommand implements Callable<Integer> {
                         spec.commandLine(), "--shard must be like 2/8, the second of eight, but is " + text));
     }
 
-    private Path place(Study study, Optional<Shard> part) {
-        String name = study.name() + "-sweep";
+    private Path place(String name, Optional<Shard> part) {
         String numbered = part.map(shard -> name + "-shard-%d-of-%d".formatted(shard.number(), shard.of()))
                 .orElse(name);
         return out.orElse(RESULTS.resolve(numbered));

@@ -20,8 +20,11 @@ import org.twinmarch.stats.SampleSize;
 public record Forecast(
         Findings findings, int points, double secondsPerReplication, double bytesPerReplication, double tableBytes) {
 
-    /** What the log holds in memory for each run: its hash, its number and where its line stands [bytes]. */
-    private static final double INDEX_BYTES_PER_RUN = 240;
+    /**
+     * What the log holds in memory for each run [bytes]: a key (24), its hash (24 and 80), the place of its line (32), and an
+     * entry of the map with its slot (32 and 16), as a 64-bit Java machine lays them out.
+     */
+    private static final double INDEX_BYTES_PER_RUN = 24 + 24 + 80 + 32 + 32 + 16;
 
     /**
      * How precise a measure will be, at the point where it is worst.

@@ -1,6 +1,9 @@
 package org.twinmarch.experiment;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.scenario.yaml.Suggestion;
 
 /**
  * How people name what a study estimates: {@code MEASURE} of all flows together, or {@code FLOW:MEASURE}; with
@@ -25,6 +28,15 @@ public record MeasureName(String flow, String measure) {
     /** The name of what was found. */
     static MeasureName of(Finding finding) {
         return new MeasureName(finding.flow(), finding.measure());
+    }
+
+    /** What to write instead of a name that nothing measures: the nearest one, or a choice of those without a flow. */
+    public static String mend(String wrong, Set<String> known) {
+        return Suggestion.nearest(wrong, known)
+                .map("did you mean \"%s\"?"::formatted)
+                .orElseGet(() -> known.stream()
+                        .filter(name -> name.indexOf(':') < 0 && !name.endsWith(DIFFERENCE))
+                        .collect(Collectors.joining(", ", "use one of: ", "; of one flow, FLOW:MEASURE")));
     }
 
     @Override

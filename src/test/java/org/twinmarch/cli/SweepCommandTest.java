@@ -170,6 +170,171 @@ class SweepCommandTest {
         assertEquals(promised("at-once"), promised("whole"));
     }
 
+    private Path study(String more) throws IOException {
+        return Files.writeString(folder.resolve("study.yaml"), """
+                study: 1
+                name: more-walkers
+                question: How many walkers are enough?
+                scenario: two-ways.yaml
+                factors: {patrols.walker.units: [1, 2]}
+                """ + more);
+    }
+
+    private Called sweepStudy(String out, String... more) {
+        List<String> words = new ArrayList<>(List.of("sweep", at("study.yaml"), "--dpi", "30", "--out", at(out)));
+        words.addAll(Arrays.asList(more));
+        return Called.with(words.toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("a study file plays what the same factors on the command line play, under its own name and question")
+    void study() throws IOException {
+        study("replications: 6\nseed: 3\nmeasures: [north:undetected-entries]\n");
+        Called called = sweepStudy("study");
+
+        succeeds(called);
+        succeeds(sweep("factors", UNITS, "--replications", "6", "--seed", "3"));
+        for (String file : List.of("replications.csv", "summary.csv", "differences.csv", "points.csv")) {
+            assertEquals(
+                    Files.readString(folder.resolve("factors").resolve(file)),
+                    Files.readString(folder.resolve("study").resolve(file)),
+                    file);
+        }
+        assertTrue(called.out().startsWith("measure "), "the study's measures come first: " + called.out());
+        assertTrue(called.out().contains("north:undetected-entries"), called::out);
+        assertTrue(called.out().contains("more-walkers: How many walkers are enough?"), called::out);
+    }
+
+    @Test
+    @DisplayName("options have the last word over a study file")
+    void overridden() throws IOException {
+        study("replications: {until: {probability-of-detection: 0.00001}}\nseed: 3\n");
+        succeeds(sweepStudy("study", "--replications", "4", "--seed", "5", "--policy", "no-fence"));
+
+        String manifest = Files.readString(folder.resolve("study/manifest.json"));
+        assertTrue(manifest.contains("\"replications\": 4"), manifest);
+        assertTrue(manifest.contains("\"seed\": 5"), manifest);
+        assertFalse(manifest.contains("\"name\": \"fence"), manifest);
+    }
+
+    @Test
+    @DisplayName("drawn points are the same on any threads, resumed, from shards, and made again")
+    void drawn() throws IOException {
+        study("replications: 6\ndesign: {sobol: 4}\n");
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                Files.readString(folder.resolve("study.yaml"))
+                        .replace(
+                                "[1, 2]", "{range: [1, 8], scale: whole}, fence.wire.delay: {range: [5 min, 50 min]}"));
+        succeeds(sweepStudy("at-once", "--threads", "1"));
+        succeeds(sweepStudy("later", "--threads", "2", "--replications", "3"));
+        succeeds(sweepStudy("later", "--threads", "2"));
+        assertEquals(promised("at-once"), promised("later"));
+
+        succeeds(sweepStudy("one", "--shard", "1/2"));
+        succeeds(sweepStudy("two", "--shard", "2/2"));
+        succeeds(Called.with("merge", at("one"), at("two"), "--out", at("whole")));
+        assertEquals(promised("at-once"), promised("whole"));
+        succeeds(Called.with("rerun", at("at-once/manifest.json"), "--out", at("again")));
+    }
+
+    @Test
+    @DisplayName("a stop rule ends with code 0 when it is satisfied; resumed and made again it is the same to the byte")
+    void until() throws IOException {
+        String until = "--until=probability-of-detection=0.04";
+        String[] rule = {until, "--round", "4", "--min-replications", "4", "--max-replications", "400"};
+        Called called = sweep("at-once", rule);
+
+        succeeds(called);
+        assertTrue(called.err().contains("every interval is as short as asked"), called::err);
+        int played = Integer.parseInt(Files.readString(folder.resolve("at-once/manifest.json"))
+                .replaceAll("(?s).*\"replications\": (\\d+).*", "$1"));
+        assertTrue(played > 4 && played < 400, "there were several looks, but not all: " + played);
+        succeeds(sweep("later", "--replications", "5"));
+        succeeds(sweep("later", rule));
+        assertEquals(promised("at-once"), promised("later"));
+        succeeds(Called.with("rerun", at("at-once/manifest.json"), "--out", at("again")));
+    }
+
+    @Test
+    @DisplayName("a stop rule that is not satisfied writes what there is, says what is missing and ends with code 4")
+    void notReached() throws IOException {
+        Called called = sweep("sweep", "--until=probability-of-detection=0.0001", "--max-replications", "6");
+
+        assertEquals(4, called.code(), called::err);
+        assertTrue(called.err().contains("6 replications were not enough; 2 intervals are too long"), called::err);
+        assertTrue(called.err().contains("probability-of-detection at no-fence: half-width"), called::err);
+        assertTrue(Files.exists(folder.resolve("sweep/summary.csv")));
+        Called run = Called.with(
+                "run",
+                scenario.toString(),
+                "--out",
+                at("run"),
+                "--until=undetected-entries=0.001",
+                "--max-replications=4");
+        assertEquals(4, run.code(), run::err);
+        assertTrue(run.err().contains("undetected-entries at fence"), run::err);
+        assertTrue(Files.readString(folder.resolve("run/manifest.json")).contains("--until undetected-entries=0.001"));
+    }
+
+    @Test
+    @DisplayName(
+            "a study's faults are told at their place with code 3, be they of the file, of its points or of its measures")
+    void faults() throws IOException {
+        for (String fault : List.of(
+                "sed: 4| unknown key \"sed\"",
+                "set: {fence.wire.coverage: 150 %}| \"150 %\" is out of range",
+                "measures: [probability-of-detecton]| nothing measures \"probability-of-detecton\"",
+                "replications: {until: {casualties: 1}}| nothing measures \"casualties\"")) {
+            study(fault.split("\\|")[0] + "\n");
+            Called called = sweepStudy("study");
+
+            assertEquals(3, called.code(), fault);
+            assertTrue(called.err().startsWith(at("study.yaml") + ":6:"), called::err);
+            assertTrue(called.err().contains(fault.split("\\|")[1]), called::err);
+            assertFalse(Files.exists(folder.resolve("study")));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            --round=5                                      | go with --until
+            --until=x                                      | --until must be like MEASURE=HALF-WIDTH
+            --until=x=5 %                                  | "5 %" is not a half-width
+            --until=probability=0.1                        | --until: nothing measures "probability"
+            --until=x=1 --replications=5                   | --until and --replications exclude each other
+            --until=x=1 --min-replications=9 --max-replications=8 | must not be more than
+            --until=probability-of-detection=1 --min-replications=20000 | must not be more than 10,000
+            --until=probability-of-detection=1 --shard=1/2 | --shard needs a fixed number
+            """)
+    @DisplayName("a stop rule that makes no sense is refused with the mend")
+    void untilUsage(String options, String message) {
+        List<String> words = new ArrayList<>(List.of("sweep", scenario.toString(), "--out", at("sweep")));
+        words.addAll(Arrays.asList(options.split(" (?=--)")));
+        Called called = Called.with(words.toArray(String[]::new));
+
+        assertEquals(2, called.code(), called::err);
+        assertTrue(called.err().contains(message), called::err);
+    }
+
+    @Test
+    @DisplayName("check knows study files, and --factor does not go with one")
+    void check() throws IOException {
+        study("");
+        Called called = Called.with("check", at("study.yaml"), scenario.toString());
+
+        succeeds(called);
+        assertTrue(called.out().contains("a study of " + scenario + " with 4 points"), called::out);
+        Called effective = Called.with("check", at("study.yaml"), "--effective", "--policy", "fence.units-2");
+        assertTrue(effective.out().contains("units: 2"), effective::out);
+        study("set: {flows.north.stay: long}\n");
+        assertEquals(3, Called.with("check", at("study.yaml")).code());
+        assertEquals(2, sweepStudy("x", UNITS).code());
+        Called run = Called.with("run", at("study.yaml"));
+        assertTrue(run.err().contains("this is a study, not a scenario"), run::err);
+        assertTrue(Called.with("schema", "--study").out().contains("urn:twinmarch:study:1"));
+    }
+
     @Test
     @DisplayName("a folder that holds something else is left alone")
     void foreign() throws IOException {

@@ -2,7 +2,6 @@ package org.twinmarch.scenario.yaml;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,10 +127,10 @@ public final class StudyFile {
      * What to say of a measure of the file that nothing measures.
      *
      * @param measure as {@link #measures} or {@link #stopRule} give it
-     * @param known   what is measured
+     * @param mend    what to write instead
      */
-    public Problem unknown(String measure, Collection<String> known) {
+    public Problem unknown(String measure, String mend) {
         Mark place = text.places().get(measure);
-        return place.problem("nothing measures \"%s\"".formatted(measure), Suggestion.mend(measure, known));
+        return place.problem("nothing measures \"%s\"".formatted(measure), mend);
     }
 }

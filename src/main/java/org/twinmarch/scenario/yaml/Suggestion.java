@@ -11,7 +11,7 @@ public final class Suggestion {
     private Suggestion() {}
 
     /** "did you mean ..." if a known word is near, else the list of known words. */
-    public static String mend(String word, Collection<String> known) {
+    static String mend(String word, Collection<String> known) {
         return nearest(word, known)
                 .map("did you mean \"%s\"?"::formatted)
                 .orElseGet(
@@ -19,7 +19,7 @@ public final class Suggestion {
     }
 
     /** The known word with the fewest edits, if they are few for a word of that length; the first one on a tie. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         // In a word of one or two letters every edit makes another word.
         int fewEdits = word.length() < 3 ? 0 : 1 + word.length() / 4;
         return known.stream()

@@ -13,5 +13,8 @@
  *   *Reader      a tree       to  a scenario: quantities, ranges, references, contradictions
  *   Heeded       a scenario   to  the same without the keys that nothing in it heeds
  * </pre>
+ *
+ * <p>A {@link org.twinmarch.scenario.yaml.StudyFile} goes through the first of them and its own {@code Shape}, and makes a
+ * {@link org.twinmarch.scenario.yaml.Variation} of the scenario that it names.
  */
 package org.twinmarch.scenario.yaml;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the reference of scenario files from their schema: a section for each kind of map, a row for each key. */
+/** Writes the reference of scenario and study files from their schemas: a section for each kind of map, a row for each key. */
 final class ScenarioReference {
 
     private static final String HEAD = """
@@ -93,18 +93,54 @@ final class ScenarioReference {
             "window",
             "file");
 
-    private final JsonNode schema;
-    private final StringBuilder page = new StringBuilder(HEAD);
+    private static final String HEAD_OF_STUDY = """
+            # Study files
 
-    ScenarioReference(String schema) {
+            A study is a YAML file that names a [scenario](scenario.md), what shall vary in it, and how often it is played.
+            `twinmarch sweep FILE` plays it, `twinmarch plan FILE` tells what that would take, and `twinmarch check FILE` what
+            is wrong with it; what is wrong with its scenario is told at its place there. The [guide](../guide/sweeps.md) shows
+            one. This page is made from the schema that `twinmarch schema --study` prints.
+
+            The first key is `study`. The key `set` and the factors name values of the scenario by their path, the keys that
+            lead to them joined by dots, and are laid over each policy as the last word. Not to be varied is what makes points
+            comparable: seed, replications, time, length of the line.
+
+            Policies are not factors: each is played at every point, policy by policy, and all points are compared with the
+            first one. A design has at most 10,000 points under a policy. The levels of `latin-hypercube` and `sobol` have
+            seven digits at most; `points.csv` in the folder of [results](results.md) tells them.
+
+            Options of the command line have the last word over the keys of the file.
+            """;
+
+    private final JsonNode schema;
+    private final List<String> maps;
+    private final List<String> values;
+    private final StringBuilder page;
+
+    private ScenarioReference(String schema, String head, List<String> maps, List<String> values) {
         this.schema = JsonMapper.shared().readTree(schema);
+        this.maps = maps;
+        this.values = values;
+        this.page = new StringBuilder(head);
+    }
+
+    static ScenarioReference ofScenario() {
+        return new ScenarioReference(SchemaText.read(), HEAD, MAPS, VALUES);
+    }
+
+    static ScenarioReference ofStudy() {
+        return new ScenarioReference(
+                SchemaText.ofStudy(),
+                HEAD_OF_STUDY,
+                List.of("factor", "design", "replications"),
+                List.of("name", "path", "measure", "share", "half-width"));
     }
 
     String page() {
         section("The file", schema);
-        MAPS.forEach(name -> section(name, schema.at("/$defs/" + name)));
+        maps.forEach(name -> section(name, schema.at("/$defs/" + name)));
         page.append("\n## Values\n\n| kind | what it is | examples |\n|---|---|---|\n");
-        VALUES.forEach(this::value);
+        values.forEach(this::value);
         return page.toString();
     }
 
@@ -178,10 +214,10 @@ final class ScenarioReference {
                 .replace("string", "text");
     }
 
-    private static String linked(String name) {
+    private String linked(String name) {
         // The laws of speeds and of plain numbers have the same forms as those of durations.
         String section = name.endsWith("-law") ? "duration-law" : name;
-        return MAPS.contains(section) ? "[*%s*](#%s)".formatted(name, section) : "*%s*".formatted(name);
+        return maps.contains(section) ? "[*%s*](#%s)".formatted(name, section) : "*%s*".formatted(name);
     }
 
     private static String words(JsonNode words) {

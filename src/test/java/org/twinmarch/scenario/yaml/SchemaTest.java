@@ -50,13 +50,33 @@ class SchemaTest {
 
     static Stream<String> accepts() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            List<Path> scenarios =
-                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            List<Path> scenarios = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !StudyFile.isStudy(file))
+                    .toList();
             List<String> texts = new ArrayList<>(List.of(Sample.everyKey().text(), SchemaText.template("n")));
             for (Path scenario : scenarios) {
                 texts.add(Files.readString(scenario));
             }
             return texts.stream();
+        }
+    }
+
+    @Test
+    @DisplayName("that of study files keeps to it too, knows the same names, and accepts the studies that are shipped")
+    void ofStudies() throws IOException {
+        Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        Schema study = REGISTRY.getSchema(SchemaText.ofStudy(), InputFormat.JSON);
+
+        assertEquals(List.of(), metaSchema.validate(SchemaText.ofStudy(), InputFormat.JSON));
+        assertEquals(
+                Names.PATTERN.pattern(),
+                study.getSchemaNode().at("/$defs/name/pattern").asString());
+        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+            List<Path> studies = files.filter(StudyFile::isStudy).toList();
+            assertTrue(studies.size() > 0);
+            for (Path file : studies) {
+                assertEquals(List.of(), study.validate(json(Files.readString(file))));
+            }
         }
     }
 

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -329,10 +331,39 @@ class StudyFileTest {
     void measures() throws IOException {
         StudyFile study = sound(with("measures: [probability-of-detecton]\nreplications: {until: {cost: 5}}\n"));
 
-        Problem listed = study.unknown("probability-of-detecton", List.of("probability-of-detection"));
+        Problem listed = study.unknown("probability-of-detecton", "did you mean probability-of-detection?");
         assertEquals(folder.resolve("study.yaml") + ":5:12", listed.place().toString());
-        assertEquals("did you mean \"probability-of-detection\"?", listed.mend());
-        assertEquals(6, study.unknown("cost", List.of()).place().line());
+        assertEquals("nothing measures \"probability-of-detecton\"", listed.wrong());
+        assertEquals(6, study.unknown("cost", "").place().line());
+    }
+
+    @Test
+    @DisplayName("that is spoilt at random is met neither with an exception nor with silence")
+    void mutants() throws IOException {
+        String whole = STUDY.replace("replications: 30", "replications: {until: {probability-of-detection: 0.1}}")
+                        .replace("choices: [1, 3]", "range: [1, 3], scale: whole")
+                + "design: {sobol: 4}\n";
+        sound(whole);
+        List<String> intruders = List.of(
+                "", "{", "]", ": ", "null", "[]", "{}", "-1", "1e999", ".nan", "true", "'", "&a ", "*a", "\n", "# ");
+        Random random = new Random(20260101);
+        int broken = 0;
+        for (int i = 0; i < 300; i++) {
+            List<String> tokens = new ArrayList<>(List.of(whole.split("(?<=[\\s:{},\\[\\]])")));
+            tokens.set(random.nextInt(tokens.size()), intruders.get(random.nextInt(intruders.size())));
+            String mutant = String.join("", tokens);
+            StudyReading reading = read(mutant);
+            Reading points = reading instanceof StudyReading.Checked checked
+                    ? checked.file().read(List.of(), List.of(), 1)
+                    : new Reading.Broken(((StudyReading.Broken) reading).problems());
+            if (points instanceof Reading.Broken refused) {
+                broken++;
+                assertFalse(refused.problems().isEmpty(), mutant);
+                refused.problems()
+                        .forEach(problem -> assertFalse(problem.mend().contains("report it"), problem + mutant));
+            }
+        }
+        assertTrue(broken > 150, "mutants must be worth the name, but only " + broken + " were broken");
     }
 
     @Test
