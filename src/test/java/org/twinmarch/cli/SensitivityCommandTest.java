@@ -63,9 +63,11 @@ class SensitivityCommandTest {
     }
 
     private Called sensitivity(String out, String... more) {
-        List<String> words =
-                new ArrayList<>(List.of("sensitivity", scenario.toString(), "--trajectories", "4", "--out", at(out)));
+        List<String> words = new ArrayList<>(List.of("sensitivity", scenario.toString(), "--out", at(out)));
         words.addAll(Arrays.asList(more));
+        if (words.stream().noneMatch(word -> word.startsWith("--trajectories"))) {
+            words.add("--trajectories=4");
+        }
         return Called.with(words.toArray(String[]::new));
     }
 
