@@ -19,20 +19,15 @@ import org.twinmarch.report.Charts;
  */
 record StudyFiles(Map<String, String> effective, String command) {
 
-    /** Writes all of it. */
+    /** Writes tables, scenarios, manifest and charts. */
     void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
-        writeTables(findings, folder);
-        new Charts(dpi).write(findings, folder.folder("charts"));
-    }
-
-    /** Writes tables, scenarios and manifest. */
-    void writeTables(Findings findings, ResultsFolder folder) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
         writeScenarios(folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, effective);
         Files.writeString(folder.file("manifest.json"), manifest.text());
+        new Charts(dpi).write(findings, folder.folder("charts"));
     }
 
     private void writeScenarios(ResultsFolder folder) throws IOException {
