@@ -10,6 +10,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.report.Charts;
+import org.twinmarch.report.Evidence;
 
 /**
  * What every study leaves in its folder besides the table of its replications.
@@ -22,7 +23,7 @@ record StudyFiles(Map<String, String> effective, String command) {
     /** Writes all of it. */
     void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
         writeTables(findings, folder);
-        new Charts(dpi).write(findings, folder.folder("charts"));
+        new Charts(dpi).write(new Evidence(findings), folder.folder("charts"));
     }
 
     /** Writes tables, scenarios and manifest. */

@@ -17,4 +17,9 @@ record Share(String measure, String words) {
     static Share main(Findings findings) {
         return findings.mainMeasure().equals(INTERCEPTION.measure) ? INTERCEPTION : DETECTION;
     }
+
+    /** Whether a study can tell it: interception only where parties are pursued. */
+    boolean isPlayed(Findings findings) {
+        return equals(DETECTION) || main(findings).equals(this);
+    }
 }

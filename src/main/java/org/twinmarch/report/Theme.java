@@ -109,6 +109,11 @@ final class Theme {
         return SHAPES.get(series % SHAPES.size());
     }
 
+    /** Whether the shape of a series is full: it is hollow when all shapes were used once, and so on in turn. */
+    static boolean isFilled(int series) {
+        return series / SHAPES.size() % 2 == 0;
+    }
+
     /** A number axis with the theme's fonts, ticks and label. */
     NumberAxis numbers(String label) {
         NumberAxis axis = new NumberAxis(label);

@@ -2,12 +2,23 @@ package org.twinmarch.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.stats.Estimate;
 
 /** Words that several tables and charts use. */
 final class Wording {
 
+    /** So many numbers can be heard one after the other; of more only the ends are told. */
+    private static final int FEW = 3;
+
     private Wording() {}
+
+    /** An estimate with the name of what it is of, in the unit in which it is told. */
+    record Named(String name, Estimate estimate) {}
 
     /** How the intervals are called, such as {@code 95 % interval}. */
     static String interval(Findings findings) {
@@ -16,5 +27,52 @@ final class Wording {
                 .setScale(4, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return percent.toPlainString() + " % interval";
+    }
+
+    /** A number with four significant digits at most, and no more than two decimals where it is 10 or more. */
+    static String number(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : Double.isNaN(value) ? "undefined" : value > 0 ? "infinity" : "minus infinity";
+        }
+        int decimals = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal rounded = exact.abs().doubleValue() >= 0.01
+                ? exact.setScale(decimals, RoundingMode.HALF_EVEN)
+                : exact.round(new java.math.MathContext(2));
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** An estimate with its interval, such as {@code 44.1 (43.8 to 44.2)}. */
+    static String estimate(Estimate estimate) {
+        return "%s (%s to %s)".formatted(number(estimate.value()), number(estimate.lower()), number(estimate.upper()));
+    }
+
+    /** Tells a few estimates one by one, and of many only the least and the greatest. */
+    static String told(List<Named> estimates) {
+        if (estimates.isEmpty()) {
+            return "undefined";
+        }
+        if (estimates.size() <= FEW) {
+            return estimates.stream()
+                    .map(named -> named.name() + " " + estimate(named.estimate()))
+                    .collect(Collectors.joining(", "));
+        }
+        Comparator<Named> byValue =
+                Comparator.comparingDouble(named -> named.estimate().value());
+        Named least = estimates.stream().min(byValue).orElseThrow();
+        Named greatest = estimates.stream().max(byValue).orElseThrow();
+        return "least %s under %s, greatest %s under %s"
+                .formatted(estimate(least.estimate()), least.name(), estimate(greatest.estimate()), greatest.name());
+    }
+
+    /** A share in percent. */
+    static Estimate percent(Estimate share) {
+        return new Estimate(
+                100 * share.value(), 100 * share.lower(), 100 * share.upper(), share.confidence(), share.count());
+    }
+
+    /** A measure's name as words: {@code got-aways} is "got-aways", {@code time-to-detection} is "time to detection". */
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
