@@ -31,6 +31,7 @@ record StudyFiles(Map<String, String> effective, String command) {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
+        FindingTables.writeConvergence(findings, folder.file("convergence.csv"));
         writeScenarios(folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, effective);
         Files.writeString(folder.file("manifest.json"), manifest.text());

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.Findings.Milestone;
 import org.twinmarch.experiment.Findings.PartFinding;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Difference;
@@ -40,9 +41,16 @@ public record KeptTables(Path folder, KeptManifest manifest) {
         List<Finding> findings = rows("summary.csv", KeptTables::finding);
         List<Contrast> contrasts = rows("differences.csv", KeptTables::contrast);
         List<PartFinding> parts = rows("breakdown.csv", KeptTables::part);
+        List<Milestone> milestones = rows("convergence.csv", KeptTables::milestone);
         confirm(findings);
         return new Findings(
-                Findings.Topic.of(study), manifest.design(), manifest.parties(), findings, contrasts, parts);
+                Findings.Topic.of(study),
+                manifest.design(),
+                manifest.parties(),
+                findings,
+                contrasts,
+                parts,
+                milestones);
     }
 
     private <T> List<T> rows(String table, Function<NamedCsvRecord, T> meaning) throws IOException {
@@ -93,6 +101,13 @@ public record KeptTables(Path folder, KeptManifest manifest) {
                 estimate(row, "value"));
     }
 
+    private static Milestone milestone(NamedCsvRecord row) {
+        return new Milestone(
+                row.getField("policy"),
+                row.getField("measure"),
+                estimate(row, "estimate").orElseThrow());
+    }
+
     private static Optional<Estimate> estimate(NamedCsvRecord row, String value) {
         return row.getField(value).isEmpty()
                 ? Optional.empty()
@@ -120,8 +135,7 @@ public record KeptTables(Path folder, KeptManifest manifest) {
         Set<String> played = new LinkedHashSet<>(manifest.design().policies());
         if (!told.equals(played)) {
             throw new IOException("%s holds the policies %s, but the manifest says %s: they are not of one study"
-                    .formatted(
-                            folder.resolve("summary.csv"), String.join(", ", told), String.join(", ", played)));
+                    .formatted(folder.resolve("summary.csv"), String.join(", ", told), String.join(", ", played)));
         }
     }
 }

@@ -40,11 +40,7 @@ public record Origins(List<Origin> origins) {
      * @param range the least and the most plausible value, if stated
      */
     public record Origin(
-            String path,
-            Optional<Tag.Kind> kind,
-            Optional<String> value,
-            String text,
-            Optional<Tag.Interval> range) {}
+            String path, Optional<Tag.Kind> kind, Optional<String> value, String text, Optional<Tag.Interval> range) {}
 
     /** What a scenario file tells. */
     public static Origins of(ScenarioFile file) {
@@ -55,8 +51,7 @@ public record Origins(List<Origin> origins) {
         List<Origin> untagged = file.untagged().stream()
                 .map(path -> new Origin(path, Optional.empty(), file.value(path), "", Optional.empty()))
                 .toList();
-        return new Origins(
-                Stream.concat(tagged.stream(), untagged.stream()).toList());
+        return new Origins(Stream.concat(tagged.stream(), untagged.stream()).toList());
     }
 
     /** Those of one kind. */
@@ -112,9 +107,7 @@ public record Origins(List<Origin> origins) {
                 !row.getField("least").isEmpty() || !row.getField("most").isEmpty();
         return new Origin(
                 row.getField("path"),
-                kind.equals(UNTAGGED)
-                        ? Optional.empty()
-                        : Optional.of(Tag.Kind.valueOf(kind.toUpperCase(Locale.ROOT))),
+                kind.equals(UNTAGGED) ? Optional.empty() : Optional.of(Tag.Kind.valueOf(kind.toUpperCase(Locale.ROOT))),
                 Optional.of(row.getField("value")).filter(value -> !value.isEmpty()),
                 row.getField("source"),
                 hasRange
