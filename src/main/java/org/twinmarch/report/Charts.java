@@ -15,7 +15,13 @@ public final class Charts {
             new PairedDifferences("paired-differences", Share.DETECTION),
             new PolicyComparison("interception-comparison", Share.INTERCEPTION),
             new PairedDifferences("interception-differences", Share.INTERCEPTION),
-            new CoordinationGains());
+            new CoordinationGains(),
+            Tradeoff.COST,
+            Tradeoff.EXPOSURE,
+            new DetectionSources(),
+            new HeatMap(),
+            new DisplacementAlongLine(),
+            new Convergence());
 
     private static final int LEAST_DPI = 30;
     private static final int MOST_DPI = 2400;

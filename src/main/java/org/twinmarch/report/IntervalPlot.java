@@ -46,7 +46,7 @@ final class IntervalPlot {
     private final List<String> rows;
     private final List<String> policies;
     private final XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
-    private final XYErrorRenderer renderer = new XYErrorRenderer();
+    private final XYErrorRenderer renderer = Theme.dots();
     private final List<List<Wording.Named>> told;
 
     /** An empty plot. Rows and policies go from top to bottom. */
@@ -75,9 +75,7 @@ final class IntervalPlot {
                 told.get(row).add(new Wording.Named(policies.get(policy), percent));
             }
         }
-        renderer.setSeriesPaint(dots.getSeriesCount(), Theme.colour(look));
-        renderer.setSeriesShape(dots.getSeriesCount(), Theme.shape(look));
-        renderer.setSeriesShapesFilled(dots.getSeriesCount(), Theme.isFilled(look));
+        Theme.look(renderer, dots.getSeriesCount(), look);
         dots.addSeries(series);
     }
 
@@ -140,8 +138,6 @@ final class IntervalPlot {
     private XYErrorRenderer renderer() {
         renderer.setDrawXError(true);
         renderer.setDrawYError(false);
-        renderer.setCapLength(2.5);
-        renderer.setErrorStroke(Theme.THIN);
         return renderer;
     }
 }

@@ -19,7 +19,7 @@ record PairedDifferences(String name, Share share) implements Chart {
     @Override
     public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
         Findings findings = evidence.findings();
-        return findings.policies().size() > 1 && share.isPlayed(findings)
+        return evidence.isOfFewPolicies() && findings.policies().size() > 1 && share.isPlayed(findings)
                 ? Optional.of(draw(findings, theme))
                 : Optional.empty();
     }

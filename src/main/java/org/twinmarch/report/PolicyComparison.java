@@ -15,7 +15,7 @@ record PolicyComparison(String name, Share share) implements Chart {
 
     @Override
     public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
-        return share.isPlayed(evidence.findings()) ? Optional.of(draw(evidence.findings(), theme)) : Optional.empty();
+        return evidence.isOfFewPolicies() && share.isPlayed(evidence.findings()) ? Optional.of(draw(evidence.findings(), theme)) : Optional.empty();
     }
 
     private Drawing draw(Findings findings, Theme theme) {

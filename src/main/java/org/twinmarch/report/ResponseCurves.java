@@ -126,13 +126,9 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
     }
 
     private XYErrorRenderer dotRenderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(false);
-        renderer.setCapLength(2.5);
-        renderer.setErrorStroke(Theme.THIN);
+        XYErrorRenderer renderer = Theme.dots();
         for (int curve = 0; curve < curves.size(); curve++) {
-            renderer.setSeriesPaint(curve, Theme.colour(curve));
-            renderer.setSeriesShape(curve, Theme.shape(curve));
+            Theme.look(renderer, curve, curve);
         }
         return renderer;
     }

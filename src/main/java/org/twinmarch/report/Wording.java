@@ -1,6 +1,7 @@
 package org.twinmarch.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -29,16 +30,16 @@ final class Wording {
         return percent.toPlainString() + " % interval";
     }
 
-    /** A number with four significant digits at most, and no more than two decimals where it is 10 or more. */
+    /** A number as short as it can be told: about three digits, and thousands in full. */
     static String number(double value) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return value == 0 ? "0" : Double.isNaN(value) ? "undefined" : value > 0 ? "infinity" : "minus infinity";
+        if (!Double.isFinite(value)) {
+            return value > 0 ? "infinity" : "minus infinity";
         }
-        int decimals = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal rounded = exact.abs().doubleValue() >= 0.01
-                ? exact.setScale(decimals, RoundingMode.HALF_EVEN)
-                : exact.round(new java.math.MathContext(2));
+        double size = Math.abs(value);
+        BigDecimal rounded = size < 1
+                ? exact.round(new MathContext(2, RoundingMode.HALF_EVEN))
+                : exact.setScale(size < 10 ? 2 : size < 1000 ? 1 : 0, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
@@ -67,12 +68,16 @@ final class Wording {
 
     /** A share in percent. */
     static Estimate percent(Estimate share) {
-        return new Estimate(
-                100 * share.value(), 100 * share.lower(), 100 * share.upper(), share.confidence(), share.count());
+        return scaled(share, 100);
     }
 
-    /** A measure's name as words: {@code got-aways} is "got-aways", {@code time-to-detection} is "time to detection". */
-    static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    /** An estimate in another unit, of which one holds so many of the new. */
+    static Estimate scaled(Estimate estimate, double factor) {
+        return new Estimate(
+                factor * estimate.value(),
+                factor * estimate.lower(),
+                factor * estimate.upper(),
+                estimate.confidence(),
+                estimate.count());
     }
 }
