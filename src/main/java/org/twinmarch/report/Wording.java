@@ -10,7 +10,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.stats.Estimate;
 
 /** Words that several tables and charts use. */
-final class Wording {
+public final class Wording {
 
     /** So many numbers can be heard one after the other; of more only the ends are told. */
     private static final int FEW = 3;
@@ -21,7 +21,7 @@ final class Wording {
     record Named(String name, Estimate estimate) {}
 
     /** How the intervals are called, such as {@code 95 % interval}. */
-    static String interval(Findings findings) {
+    public static String interval(Findings findings) {
         // Four decimals: 0.999 x 100 is not 99.9 in binary.
         BigDecimal percent = BigDecimal.valueOf(100 * findings.design().confidence())
                 .setScale(4, RoundingMode.HALF_EVEN)
@@ -30,7 +30,7 @@ final class Wording {
     }
 
     /** A number with four significant digits at most, and no more than two decimals where it is 10 or more. */
-    static String number(double value) {
+    public static String number(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.isNaN(value) ? "undefined" : value > 0 ? "infinity" : "minus infinity";
         }
@@ -43,7 +43,7 @@ final class Wording {
     }
 
     /** An estimate with its interval, such as {@code 44.1 (43.8 to 44.2)}. */
-    static String estimate(Estimate estimate) {
+    public static String estimate(Estimate estimate) {
         return "%s (%s to %s)".formatted(number(estimate.value()), number(estimate.lower()), number(estimate.upper()));
     }
 
@@ -66,13 +66,13 @@ final class Wording {
     }
 
     /** A share in percent. */
-    static Estimate percent(Estimate share) {
+    public static Estimate percent(Estimate share) {
         return new Estimate(
                 100 * share.value(), 100 * share.lower(), 100 * share.upper(), share.confidence(), share.count());
     }
 
     /** A measure's name as words: {@code got-aways} is "got-aways", {@code time-to-detection} is "time to detection". */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
