@@ -57,6 +57,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             Findings findings = play(design, results, audience);
             kept.whole().write(results);
+            folder.writePoints(results);
             writing.write(findings, results);
             RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
             Files.writeString(results.file("run-info.json"), info.text());
