@@ -21,7 +21,7 @@ interface Protocol {
     record Item(String name, List<String> known, List<String> gaps) {
 
         /** Copies the lists. */
-        Item {
+        public Item {
             known = List.copyOf(known);
             gaps = List.copyOf(gaps);
         }
