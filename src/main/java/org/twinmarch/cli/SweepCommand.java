@@ -224,10 +224,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private void show(Findings findings, Path place) {
         print(quiet ? place + System.lineSeparator() : new ResultTable(findings).text());
-        if (!quiet) {
-            print("%nResults: %s%n".formatted(place));
-            print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
-        }
+        print(quiet ? "" : Presentation.pointer(place));
     }
 
     private void print(String text) {

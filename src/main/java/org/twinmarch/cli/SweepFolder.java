@@ -10,6 +10,7 @@ import java.util.Map;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.KeptSweep;
+import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
@@ -27,8 +28,9 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param effective from point to the text of its resolved scenario
  * @param hashes    for each point of the design, the hash of all that its runs depend on but the replication
  * @param points    what each point stands for
+ * @param origins   where the values of the scenario come from
  */
-record SweepFolder(Path place, Study study, Map<String, String> effective, List<String> hashes, PointTable points) {
+record SweepFolder(Path place, Study study, Map<String, String> effective, List<String> hashes, PointTable points, Origins origins) {
 
     private static final String LOG = "runs.log";
 
@@ -41,7 +43,8 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
             hashes.add(hash(scenario.file().played(point), design));
         }
         PointTable points = PointTable.of(scenario.file().points());
-        return new SweepFolder(place, scenario.study(), effective, hashes, points);
+        return new SweepFolder(
+                place, scenario.study(), effective, hashes, points, Origins.of(scenario.file()));
     }
 
     /**
@@ -65,7 +68,7 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
             hashes.add(hash(scenario.file().played(only), design));
         }
         Study study = new Study(any.name(), any.question(), design.seed(), design.replications(), scenarios);
-        return new SweepFolder(place, study, effective, hashes, points(from, design));
+        return new SweepFolder(place, study, effective, hashes, points(from, design), Origins.read(from));
     }
 
     /** The points of a sweep; what {@code run} leaves has none but the policies. */
@@ -115,7 +118,7 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
     void keep(KeptSweep kept) throws IOException {
         try (ResultsFolder folder = ResultsFolder.resumed(place)) {
             kept.write(folder);
-            StudyFiles.writeScenarios(effective, folder);
+            StudyFiles.writeScenarios(effective, origins, folder);
             writePoints(folder);
             folder.publish();
         }

@@ -3,7 +3,7 @@ package org.twinmarch.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Reporting;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
@@ -65,10 +65,14 @@ public record Findings(
      */
     public record Topic(String name, String question, String currency) {
 
-        /** Reads off a study. Its policies may count in different currencies only if the file says so; the first counts. */
+        /** Reads off a study. All its policies count in one currency; a resolved one in which nothing costs does not name it. */
         static Topic of(Study study) {
-            Scenario first = study.policies().values().iterator().next();
-            return new Topic(study.name(), study.question(), first.reporting().currency());
+            String currency = study.policies().values().stream()
+                    .map(scenario -> scenario.reporting().currency())
+                    .filter(named -> !named.equals(Reporting.USUAL.currency()))
+                    .findFirst()
+                    .orElse(Reporting.USUAL.currency());
+            return new Topic(study.name(), study.question(), currency);
         }
     }
 

@@ -46,11 +46,6 @@ public final class Charts {
                 : Optional.of("--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
     }
 
-    /** The name of the chart to look at first: the one of the measure that the tables show first. */
-    public static String first(Findings findings) {
-        return Share.main(findings).equals(Share.INTERCEPTION) ? "interception-comparison" : "policy-comparison";
-    }
-
     /** The charts for which a study left something to show, in the order in which they are best read. */
     public List<NamedDrawing> of(Evidence evidence) {
         return ALL.stream()
@@ -61,7 +56,12 @@ public final class Charts {
 
     /** Draws the charts of a study into a folder, which is made if it is missing. */
     public void write(Evidence evidence, Path folder) throws IOException {
-        for (NamedDrawing drawing : of(evidence)) {
+        write(of(evidence), folder);
+    }
+
+    /** Writes drawings into a folder, which is made if it is missing. */
+    public void write(List<NamedDrawing> drawings, Path folder) throws IOException {
+        for (NamedDrawing drawing : drawings) {
             drawing.write(folder, dpi);
         }
     }

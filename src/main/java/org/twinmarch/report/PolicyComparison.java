@@ -13,12 +13,19 @@ import org.twinmarch.experiment.Findings;
  */
 record PolicyComparison(String name, Share share) implements Chart {
 
+    /** So many rows fit on a page. */
+    private static final int MOST_ROWS = 40;
+
     @Override
     public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
-        return evidence.isOfFewPolicies() && share.isPlayed(evidence.findings()) ? Optional.of(draw(evidence.findings(), theme)) : Optional.empty();
+        Findings findings = evidence.findings();
+        if (!share.isPlayed(findings)) {
+            return Optional.empty();
+        }
+        return Optional.of(evidence.isOfFewPolicies() ? byFlow(findings, theme) : ofMany(findings, theme));
     }
 
-    private Drawing draw(Findings findings, Theme theme) {
+    private Drawing byFlow(Findings findings, Theme theme) {
         List<String> policies = findings.policies();
         List<String> flows = findings.traffic(share.measure());
         IntervalPlot plot = new IntervalPlot(theme, flows, policies);
@@ -35,6 +42,28 @@ record PolicyComparison(String name, Share share) implements Chart {
         return new Drawing(
                 plot.chart(label, OptionalDouble.empty()),
                 share.words() + " by flow and policy",
+                "Dots with intervals. %s. %s".formatted(label, plot.words()),
+                Drawing.PAGE_MM,
+                plot.heightMm());
+    }
+
+    /** A row for each policy instead, all flows together; of very many only the best. */
+    private Drawing ofMany(Findings findings, Theme theme) {
+        List<String> policies = Highlights.of(findings, MOST_ROWS);
+        IntervalPlot plot = new IntervalPlot(theme, policies, List.of(Findings.ALL));
+        plot.add(
+                0,
+                0,
+                policies.stream()
+                        .map(policy -> findings.estimate(policy, Findings.ALL, share.measure()))
+                        .toList());
+        String left = policies.size() < findings.policies().size()
+                ? "; the first policy and the best of %d".formatted(findings.policies().size())
+                : "";
+        String label = "%s [%%], all flows together, with %s%s".formatted(share.words(), Wording.interval(findings), left);
+        return new Drawing(
+                plot.chart(label, OptionalDouble.empty()),
+                share.words() + " by policy",
                 "Dots with intervals. %s. %s".formatted(label, plot.words()),
                 Drawing.PAGE_MM,
                 plot.heightMm());

@@ -11,7 +11,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.stats.Estimate;
 
 /** Words that several tables and charts use. */
-final class Wording {
+public final class Wording {
 
     /** So many numbers can be heard one after the other; of more only the ends are told. */
     private static final int FEW = 3;
@@ -22,7 +22,7 @@ final class Wording {
     record Named(String name, Estimate estimate) {}
 
     /** How the intervals are called, such as {@code 95 % interval}. */
-    static String interval(Findings findings) {
+    public static String interval(Findings findings) {
         // Four decimals: 0.999 x 100 is not 99.9 in binary.
         BigDecimal percent = BigDecimal.valueOf(100 * findings.design().confidence())
                 .setScale(4, RoundingMode.HALF_EVEN)
@@ -31,7 +31,7 @@ final class Wording {
     }
 
     /** A number as short as it can be told: about three digits, and thousands in full. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return value > 0 ? "infinity" : "minus infinity";
         }
@@ -44,7 +44,7 @@ final class Wording {
     }
 
     /** An estimate with its interval, such as {@code 44.1 (43.8 to 44.2)}. */
-    static String estimate(Estimate estimate) {
+    public static String estimate(Estimate estimate) {
         return "%s (%s to %s)".formatted(number(estimate.value()), number(estimate.lower()), number(estimate.upper()));
     }
 
@@ -67,7 +67,7 @@ final class Wording {
     }
 
     /** A share in percent. */
-    static Estimate percent(Estimate share) {
+    public static Estimate percent(Estimate share) {
         return scaled(share, 100);
     }
 
@@ -79,5 +79,10 @@ final class Wording {
                 factor * estimate.upper(),
                 estimate.confidence(),
                 estimate.count());
+    }
+
+    /** Words as the beginning of a sentence. */
+    public static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
