@@ -113,7 +113,8 @@ final class SweepCommand implements Callable<Integer> {
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
             folder.keep(kept);
-            SweepRun run = new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
+            SweepRun run =
+                    new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
             Sweep sweep = folder.sweep(kept.design(), log);
             long known = sweep.known();
             if (known > 0) {
