@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 final class DesignOptions {
 
     private static final long LARGEST_SEED = 1L << 53;
+    private static final int SKETCHED_REPLICATIONS = 10;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -57,6 +58,13 @@ final class DesignOptions {
                 replications.orElse(asFiled.replications()),
                 seed.orElse(asFiled.seed()),
                 confidence);
+    }
+
+    /** The same with few replications where the command does not say how many, so that one need not wait. */
+    Design sketch(Study study) {
+        Design whole = design(study);
+        int few = replications.orElse(Math.min(whole.replications(), SKETCHED_REPLICATIONS));
+        return new Design(whole.policies(), few, whole.seed(), whole.confidence());
     }
 
     /** Refuses numbers that are out of range. @throws ParameterException with the mend */

@@ -28,6 +28,7 @@ public final class Main implements Runnable {
             SweepCommand.class,
             MergeCommand.class,
             RerunCommand.class,
+            ReportCommand.class,
             SchemaCommand.class,
             VerifyCommand.class);
 

@@ -1,12 +1,14 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
+import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
@@ -63,7 +65,11 @@ final class RerunCommand implements Callable<Integer> {
             SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
             kept.confirm(scenarios.effective());
             Findings findings = play(scenarios, kept, recorded, again);
-            new StudyFiles(scenarios.effective(), kept.command()).write(findings, again, recorded.dpi());
+            new StudyFiles(scenarios.study(), scenarios.effective(), scenarios.origins(), kept.command())
+                    .write(findings, again, recorded.dpi());
+            if (Files.exists(from.resolve(PointTable.FILE))) {
+                scenarios.writePoints(again);
+            }
             again.publish();
             return compare(from, again.place(), kept);
         } catch (InterruptedException stopped) {

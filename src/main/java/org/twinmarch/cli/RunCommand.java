@@ -2,7 +2,6 @@ package org.twinmarch.cli;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +68,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
     private int dpi;
 
+    @Option(
+            names = "--watch",
+            description = "Play again whenever the scenario file or a table of it is saved, 10 replications unless"
+                    + " --replications says how many, and replace the results in results/NAME-watch or --out.")
+    private boolean watch;
+
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
 
@@ -78,9 +83,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        if (watch) {
+            return Interruption.during(this::watch);
+        }
         Reading.Checked scenario = BrokenScenario.read(file);
         StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), further, dpi);
-        int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        int threadCount = threadCount();
         further.check(study.trial(threadCount));
         return Interruption.during(() -> run(study, threadCount));
     }
@@ -91,14 +99,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(StudyRun study, int threadCount) throws IOException {
-        Instant started = Instant.now();
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
-            Findings findings = play(study, folder, threadCount);
-            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount);
-            Files.writeString(folder.file("run-info.json"), info.text());
-            folder.publish();
-            show(findings, folder.place());
-            say(info.sentence(findings));
+            fill(folder, study, threadCount);
             return ExitCode.OK.code();
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
@@ -106,12 +108,56 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private void fill(ResultsFolder folder, StudyRun study, int threadCount) throws IOException, InterruptedException {
+        Instant started = Instant.now();
+        Findings findings = play(study, folder, threadCount);
+        RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch);
+        info.write(folder);
+        folder.publish();
+        show(findings, folder.place());
+        say(info.sentence(findings));
+    }
+
+    private int watch() throws IOException {
+        try {
+            new Watch(file, this::round, lines -> Main.print(spec.commandLine().getErr(), lines)).keep();
+            return ExitCode.OK.code();
+        } catch (InterruptedException | ClosedByInterruptException stopped) {
+            say("watching ends");
+            return ExitCode.INTERRUPTED.code();
+        }
+    }
+
+    /** One round of a watch. */
+    private void round(Reading.Checked scenario) throws IOException, InterruptedException {
+        StudyRun study = new StudyRun(file, scenario, options.sketch(scenario.study()), further, dpi);
+        int threadCount = threadCount();
+        further.check(study.trial(threadCount));
+        try (ResultsFolder folder = watched(scenario.study().name())) {
+            fill(folder, study, threadCount);
+        }
+    }
+
+    /** Where a watch leaves its results, each time in the place of the last ones. */
+    private ResultsFolder watched(String study) throws IOException {
+        Path place = out.orElse(RESULTS.resolve(study + "-watch"));
+        if (ResultsFolder.isTaken(place) && !RunInfo.isWatched(place)) {
+            throw new IOException("%s is there already and is not of a watch; give another folder with --out"
+                    .formatted(place));
+        }
+        return ResultsFolder.resumed(place);
+    }
+
+    private int threadCount() {
+        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+    }
+
     private void check() {
         options.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
-                !ResultsFolder.isTaken(folder),
+                watch || !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
     }
 
@@ -151,9 +197,7 @@ final class RunCommand implements Callable<Integer> {
         } else if (quiet) {
             print(place + System.lineSeparator());
         } else {
-            print(new ResultTable(findings).text());
-            print("%nResults: %s%n".formatted(place));
-            print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
+            print(new ResultTable(findings).text() + Presentation.pointer(place));
         }
     }
 

@@ -8,39 +8,56 @@ import java.util.stream.Collectors;
 import org.twinmarch.experiment.FindingTables;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
+import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.ResultsFolder;
-import org.twinmarch.report.Charts;
+import org.twinmarch.report.page.Dossier;
+import org.twinmarch.scenario.Study;
 
 /**
  * What every study leaves in its folder besides the table of its replications.
  *
+ * @param study     what was played
  * @param effective from policy to the text of its resolved scenario
+ * @param origins   where the values of the scenario come from
  * @param command   command that repeats the study
  */
-record StudyFiles(Map<String, String> effective, String command) {
+record StudyFiles(Study study, Map<String, String> effective, Origins origins, String command) {
 
     /** Writes all of it. */
     void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
         writeTables(findings, folder);
-        new Charts(dpi).write(findings, folder.folder("charts"));
+        presentation().write(findings, folder, dpi);
     }
 
-    /** Writes tables, scenarios and manifest. */
-    void writeTables(Findings findings, ResultsFolder folder) throws IOException {
+    /** Writes all of it but the charts. */
+    void writeWithoutCharts(Findings findings, ResultsFolder folder) throws IOException {
+        writeTables(findings, folder);
+        presentation().writeWithoutCharts(findings, folder);
+    }
+
+    private Presentation presentation() {
+        String program = "twinmarch " + Version.number();
+        return new Presentation(
+                study,
+                effective,
+                origins,
+                new Dossier.Maker(program, Runtime.version().toString(), command));
+    }
+
+    private void writeTables(Findings findings, ResultsFolder folder) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
-        writeScenarios(folder);
+        FindingTables.writeConvergence(findings, folder.file("convergence.csv"));
+        writeScenarios(effective, origins, folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, effective);
         Files.writeString(folder.file("manifest.json"), manifest.text());
     }
 
-    private void writeScenarios(ResultsFolder folder) throws IOException {
-        writeScenarios(effective, folder);
-    }
-
-    /** Writes resolved scenarios alone. */
-    static void writeScenarios(Map<String, String> effective, ResultsFolder folder) throws IOException {
+    /** Writes resolved scenarios and where their values come from. */
+    static void writeScenarios(Map<String, String> effective, Origins origins, ResultsFolder folder)
+            throws IOException {
+        origins.write(folder);
         for (Map.Entry<String, String> policy : effective.entrySet()) {
             Files.writeString(folder.file("effective/" + policy.getKey() + ".yaml"), policy.getValue());
         }

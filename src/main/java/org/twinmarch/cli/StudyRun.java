@@ -9,6 +9,7 @@ import java.util.Map;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
@@ -52,7 +53,7 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        new StudyFiles(effective, command()).write(findings, folder, dpi);
+        new StudyFiles(scenario.study(), effective, Origins.of(scenario.file()), command()).write(findings, folder, dpi);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */

@@ -101,7 +101,7 @@ final class SweepCommand implements Callable<Integer> {
         Optional<Shard> part = shard.map(this::shard);
         Design asked = options.design(BrokenScenario.read(file).study());
         Variation variation =
-                new Variation(asked.policies(), assignments("--set", settings), assignments("--factor", factors));
+                Variation.crossed(asked.policies(), assignments("--set", settings), assignments("--factor", factors));
         Reading.Checked scenario = BrokenScenario.read(file, variation);
         List<String> points = scenario.file().policies();
         Design design = new Design(points, asked.replications(), asked.seed(), asked.confidence());
@@ -224,10 +224,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private void show(Findings findings, Path place) {
         print(quiet ? place + System.lineSeparator() : new ResultTable(findings).text());
-        if (!quiet) {
-            print("%nResults: %s%n".formatted(place));
-            print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
-        }
+        print(quiet ? "" : Presentation.pointer(place));
     }
 
     private void print(String text) {

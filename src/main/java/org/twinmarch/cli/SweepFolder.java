@@ -10,11 +10,14 @@ import java.util.Map;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.KeptSweep;
+import org.twinmarch.experiment.Origins;
+import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Sweep;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
+import org.twinmarch.scenario.yaml.DesignPoint;
 import org.twinmarch.scenario.yaml.Reading;
 
 /**
@@ -24,8 +27,10 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param study     the study, each policy one point
  * @param effective from point to the text of its resolved scenario
  * @param hashes    for each point of the design, the hash of all that its runs depend on but the replication
+ * @param points    what each point stands for
+ * @param origins   where the values of the scenario come from
  */
-record SweepFolder(Path place, Study study, Map<String, String> effective, List<String> hashes) {
+record SweepFolder(Path place, Study study, Map<String, String> effective, List<String> hashes, PointTable points, Origins origins) {
 
     private static final String LOG = "runs.log";
 
@@ -37,7 +42,9 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
             effective.put(point, scenario.file().effective(point));
             hashes.add(hash(scenario.file().played(point), design));
         }
-        return new SweepFolder(place, scenario.study(), effective, hashes);
+        PointTable points = PointTable.of(scenario.file().points());
+        return new SweepFolder(
+                place, scenario.study(), effective, hashes, points, Origins.of(scenario.file()));
     }
 
     /**
@@ -61,7 +68,17 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
             hashes.add(hash(scenario.file().played(only), design));
         }
         Study study = new Study(any.name(), any.question(), design.seed(), design.replications(), scenarios);
-        return new SweepFolder(place, study, effective, hashes);
+        return new SweepFolder(place, study, effective, hashes, points(from, design), Origins.read(from));
+    }
+
+    /** The points of a sweep; what {@code run} leaves has none but the policies. */
+    private static PointTable points(Path from, Design design) throws IOException {
+        Path file = from.resolve(PointTable.FILE);
+        return Files.exists(file)
+                ? PointTable.read(file)
+                : PointTable.of(design.policies().stream()
+                        .map(policy -> new DesignPoint(policy, policy, Map.of()))
+                        .toList());
     }
 
     private static String hash(String played, Design design) {
@@ -92,11 +109,17 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
         return new Sweep(study, design, hashes, log);
     }
 
+    /** Writes which levels the points stand for. */
+    void writePoints(ResultsFolder folder) throws IOException {
+        points.write(folder.file(PointTable.FILE));
+    }
+
     /** Writes what is needed to put shards together. */
     void keep(KeptSweep kept) throws IOException {
         try (ResultsFolder folder = ResultsFolder.resumed(place)) {
             kept.write(folder);
-            StudyFiles.writeScenarios(effective, folder);
+            StudyFiles.writeScenarios(effective, origins, folder);
+            writePoints(folder);
             folder.publish();
         }
     }

@@ -1,7 +1,6 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -33,11 +32,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
     Findings tablesSoFar(int whole) throws IOException, InterruptedException {
         Design all = kept.design();
         Design some = new Design(all.policies(), whole, all.seed(), all.confidence());
-        return results(some, outcome -> {}, (findings, folder) -> {
-            files().writeTables(findings, folder);
-            // Charts of an earlier state must not stay beside them.
-            folder.folder("charts");
-        });
+        return results(some, outcome -> {}, (findings, results) -> files().writeWithoutCharts(findings, results));
     }
 
     /** Writes files. */
@@ -48,7 +43,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
     }
 
     private StudyFiles files() {
-        return new StudyFiles(folder.effective(), kept.command());
+        return new StudyFiles(folder.study(), folder.effective(), folder.origins(), kept.command());
     }
 
     private Findings results(Design design, Consumer<Outcome> audience, Writing writing)
@@ -57,9 +52,9 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             Findings findings = play(design, results, audience);
             kept.whole().write(results);
+            folder.writePoints(results);
             writing.write(findings, results);
-            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
-            Files.writeString(results.file("run-info.json"), info.text());
+            new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
             return findings;
         }

@@ -16,6 +16,7 @@ final class Summary {
     private final List<Pair> pairs;
     private final List<Versus> comparisons;
     private final List<PartMeasures> parts;
+    private final Milestones milestones;
     private long parties;
 
     /** Nothing heard yet; {@code casts} has one entry for each policy of the design. */
@@ -36,6 +37,16 @@ final class Summary {
         this.parts = design.positions()
                 .mapToObj(policy -> new PartMeasures(casts.get(policy), policy))
                 .toList();
+        this.milestones = new Milestones(mainOnes(), design);
+    }
+
+    private List<Milestones.Way> mainOnes() {
+        boolean pursued = singles.stream().anyMatch(single -> single.is(Measures.PROBABILITY_OF_INTERCEPTION));
+        String main = pursued ? Measures.PROBABILITY_OF_INTERCEPTION : Measures.PROBABILITY_OF_DETECTION;
+        return singles.stream()
+                .filter(single -> single.is(main))
+                .map(single -> new Milestones.Way(design.policies().get(single.policy), single.measure, single.ratio))
+                .toList();
     }
 
     private Stream<Pair> againstFirst(Single single) {
@@ -51,6 +62,7 @@ final class Summary {
         pairs.forEach(pair -> pair.add(replication));
         comparisons.forEach(comparison -> comparison.add(replication));
         parts.forEach(part -> part.add(replication));
+        milestones.pass();
         parties += replication.stream().mapToLong(Outcome::attempted).sum();
     }
 
@@ -67,7 +79,8 @@ final class Summary {
                 pairs.stream().map(this::contrast).toList(),
                 parts.stream()
                         .flatMap(part -> part.findings(design.confidence()))
-                        .toList());
+                        .toList(),
+                milestones.all());
     }
 
     private Finding finding(Single single) {
@@ -99,6 +112,11 @@ final class Summary {
 
     /** A measure of one policy. */
     private record Single(int policy, Measure measure, RatioEstimator ratio) {
+
+        /** Whether it is a measure of all flows together. */
+        boolean is(String name) {
+            return measure.name().equals(name) && measure.flow().equals(Measure.ALL);
+        }
 
         void add(List<Outcome> replication) {
             ratio.add(above(replication), below(replication));

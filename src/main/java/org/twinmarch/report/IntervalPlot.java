@@ -1,8 +1,11 @@
 package org.twinmarch.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
@@ -22,7 +25,12 @@ import org.twinmarch.stats.Estimate;
  */
 final class IntervalPlot {
 
-    private static final double MM_PER_DOT = 3.4;
+    private static final double MOST_MM_PER_DOT = 3.4;
+    /** Dots do not touch. */
+    private static final double LEAST_MM_PER_DOT = 2.1;
+    /** A page of a journal with its caption leaves no more [mm]. */
+    private static final double PAGE_HEIGHT_MM = 235;
+
     private static final double MM_BETWEEN_ROWS = 3.6;
     private static final double MM_AROUND = 27;
     /** Part of a row that its dots fill. */
@@ -38,13 +46,16 @@ final class IntervalPlot {
     private final List<String> rows;
     private final List<String> policies;
     private final XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
-    private final XYErrorRenderer renderer = new XYErrorRenderer();
+    private final XYErrorRenderer renderer = Theme.dots();
+    private final List<List<Wording.Named>> told;
 
     /** An empty plot. Rows and policies go from top to bottom. */
     IntervalPlot(Theme theme, List<String> rows, List<String> policies) {
         this.theme = theme;
         this.rows = rows;
         this.policies = policies;
+        this.told =
+                rows.stream().<List<Wording.Named>>map(row -> new ArrayList<>()).toList();
     }
 
     /**
@@ -58,15 +69,25 @@ final class IntervalPlot {
         XYIntervalSeries series = new XYIntervalSeries(policies.get(policy), false, true);
         for (int row = 0; row < rows.size(); row++) {
             double height = row + FILLED * ((policy + 0.5) / policies.size() - 0.5);
-            estimates.get(row).ifPresent(estimate -> add(series, estimate, height));
+            if (estimates.get(row).isPresent()) {
+                Estimate percent = Wording.percent(estimates.get(row).get());
+                add(series, percent, height);
+                told.get(row).add(new Wording.Named(policies.get(policy), percent));
+            }
         }
-        renderer.setSeriesPaint(dots.getSeriesCount(), Theme.colour(look));
-        renderer.setSeriesShape(dots.getSeriesCount(), Theme.shape(look));
+        Theme.look(renderer, dots.getSeriesCount(), look);
         dots.addSeries(series);
     }
 
-    private static void add(XYIntervalSeries series, Estimate estimate, double height) {
-        series.add(100 * estimate.value(), 100 * estimate.lower(), 100 * estimate.upper(), height, height, height);
+    private static void add(XYIntervalSeries series, Estimate percent, double height) {
+        series.add(percent.value(), percent.lower(), percent.upper(), height, height, height);
+    }
+
+    /** What the plot shows, row by row. */
+    String words() {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> "%s: %s.".formatted(rows.get(row), Wording.told(told.get(row))))
+                .collect(Collectors.joining(" "));
     }
 
     /**
@@ -86,9 +107,12 @@ final class IntervalPlot {
         return theme.chart(plot, policies.size() > 1);
     }
 
-    /** Height on paper that leaves every dot its room [mm], a whole number. */
+    /** Height on paper that leaves every dot its room [mm], a whole number; a page if that is enough. */
     double heightMm() {
-        return Math.round(MM_AROUND + rows.size() * (policies.size() * MM_PER_DOT + MM_BETWEEN_ROWS));
+        double between = MM_AROUND + rows.size() * MM_BETWEEN_ROWS;
+        double fitting = (PAGE_HEIGHT_MM - between) / (rows.size() * policies.size());
+        double each = Math.min(MOST_MM_PER_DOT, Math.max(LEAST_MM_PER_DOT, fitting));
+        return Math.round(between + rows.size() * policies.size() * each);
     }
 
     private NumberAxis numbers(String label, OptionalDouble reference) {
@@ -114,8 +138,6 @@ final class IntervalPlot {
     private XYErrorRenderer renderer() {
         renderer.setDrawXError(true);
         renderer.setDrawYError(false);
-        renderer.setCapLength(2.5);
-        renderer.setErrorStroke(Theme.THIN);
         return renderer;
     }
 }

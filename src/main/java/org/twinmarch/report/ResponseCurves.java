@@ -1,6 +1,7 @@
 package org.twinmarch.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
@@ -43,13 +44,28 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
             theory = List.copyOf(theory);
             dots = List.copyOf(dots);
         }
+
+        private String words() {
+            return dots.isEmpty()
+                    ? label + ": closed form only."
+                    : "%s: from %s to %s."
+                            .formatted(
+                                    label,
+                                    dots.get(0).words(),
+                                    dots.get(dots.size() - 1).words());
+        }
     }
 
     /** A point of a closed form: the probability, in [0, 1], at a value of the variable. */
     public record Point(double at, double probability) {}
 
     /** A simulated probability at a value of the variable. */
-    public record Dot(double at, Estimate probability) {}
+    public record Dot(double at, Estimate probability) {
+
+        private String words() {
+            return "%s at %s".formatted(Wording.estimate(Wording.percent(probability)), Wording.number(at));
+        }
+    }
 
     /** Draws it, as wide as a page. */
     Drawing drawing(Theme theme) {
@@ -58,9 +74,17 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         plot.setRenderer(1, lineRenderer());
         theme.dress(plot);
         plot.setFixedLegendItems(legend());
-        String caption = "%s against %s: lines are closed forms, dots are simulated with their intervals"
-                .formatted(probability, variable);
-        return new Drawing(theme.chart(plot, true), caption, Drawing.PAGE_MM, HEIGHT_MM);
+        String title = "%s against %s".formatted(probability, variable);
+        return new Drawing(theme.chart(plot, true), title, words(title), Drawing.PAGE_MM, HEIGHT_MM);
+    }
+
+    private String words(String title) {
+        return curves.stream()
+                .map(Curve::words)
+                .collect(Collectors.joining(
+                        " ",
+                        title + ". Lines are closed forms, dots are simulated with their intervals, in percent. ",
+                        ""));
     }
 
     private NumberAxis variable(Theme theme) {
@@ -102,13 +126,9 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
     }
 
     private XYErrorRenderer dotRenderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(false);
-        renderer.setCapLength(2.5);
-        renderer.setErrorStroke(Theme.THIN);
+        XYErrorRenderer renderer = Theme.dots();
         for (int curve = 0; curve < curves.size(); curve++) {
-            renderer.setSeriesPaint(curve, Theme.colour(curve));
-            renderer.setSeriesShape(curve, Theme.shape(curve));
+            Theme.look(renderer, curve, curve);
         }
         return renderer;
     }

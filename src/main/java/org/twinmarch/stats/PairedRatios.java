@@ -46,6 +46,18 @@ public final class PairedRatios {
                 .flatMap(from -> other.estimate(scale, confidence).map(to -> difference(from, to)));
     }
 
+    /** The difference and its estimated variance, 0 for one replication; nothing as long as a ratio is undefined. */
+    Optional<Linearised> linearised() {
+        if (!(base.meanDenominator() > 0 && other.meanDenominator() > 0)) {
+            return Optional.empty();
+        }
+        double variance = Math.max(0, base.variance() + other.variance() - 2 * covariance());
+        return Optional.of(new Linearised(other.ratio() - base.ratio(), variance));
+    }
+
+    /** A value and its variance. */
+    record Linearised(double value, double variance) {}
+
     private Difference difference(Estimate from, Estimate to) {
         double value = to.value() - from.value();
         double lower = value - reach(to.value() - to.lower(), from.upper() - from.value());

@@ -102,7 +102,7 @@ class SweepCommandTest {
 
     @Test
     @DisplayName("plays every policy at every level and names the points in the table")
-    void points() {
+    void points() throws IOException {
         Called called = sweep("sweep", UNITS, "--set", "flows.north.stay=2 h");
 
         succeeds(called);
@@ -110,6 +110,14 @@ class SweepCommandTest {
             assertTrue(called.out().contains("\n" + point + " "), called::out);
         }
         assertTrue(called.out().contains("Results: " + at("sweep")), called::out);
+        assertEquals(
+                List.of(
+                        "point,policy,patrols.walker.units",
+                        "fence.units-1,fence,1",
+                        "fence.units-2,fence,2",
+                        "no-fence.units-1,no-fence,1",
+                        "no-fence.units-2,no-fence,2"),
+                Files.readAllLines(folder.resolve("sweep/points.csv")));
     }
 
     @Test

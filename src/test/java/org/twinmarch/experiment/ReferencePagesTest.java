@@ -63,9 +63,11 @@ class ReferencePagesTest {
         FindingTables.writeSummary(findings, folder.resolve("summary.csv"));
         FindingTables.writeDifferences(findings, folder.resolve("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.resolve("breakdown.csv"));
+        PointTable.of(List.of()).write(folder.resolve("points.csv"));
         new ReplicationTable(folder.resolve("replications.csv"), List.of(cast)).close();
 
-        for (String table : List.of("summary.csv", "differences.csv", "breakdown.csv", "replications.csv")) {
+        for (String table :
+                List.of("summary.csv", "differences.csv", "breakdown.csv", "points.csv", "replications.csv")) {
             assertTrue(page.contains("## `" + table + "`"), table);
             for (String column :
                     Files.readAllLines(folder.resolve(table)).get(0).split(",")) {

@@ -24,13 +24,13 @@ public record Assignment(String option, String path, String text) {
     }
 
     /** The one thing that shall stand there. */
-    Optional<Node.Entry> value(Findings findings) {
-        return composed(path + ": " + text, findings);
+    Written value() {
+        return new Written(path, findings -> composed(path + ": " + text, findings));
     }
 
     /** The list of things of which each shall stand there in turn. */
-    Optional<Node.Entry> levels(Findings findings) {
-        return composed(path + ": [" + text + "]", findings);
+    Written levels() {
+        return new Written(path, findings -> composed(path + ": [" + text + "]", findings));
     }
 
     private Optional<Node.Entry> composed(String line, Findings findings) {

@@ -17,6 +17,13 @@ final class PointName {
         return shortened(name, LONGEST);
     }
 
+    /** The name of one of many points whose levels are too long to tell them apart, in one width, so that names sort. */
+    static String of(String policy, int number, int points) {
+        int width = Integer.toString(points).length();
+        String ending = ".point-" + "0".repeat(width - Integer.toString(number).length()) + number;
+        return shortened(policy, LONGEST - ending.length()) + ending;
+    }
+
     /** The name with a number, for a point that would have the name of another one. */
     static String numbered(String name, int number) {
         String ending = "-" + number;

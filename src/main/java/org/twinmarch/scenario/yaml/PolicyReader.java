@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  */
 final class PolicyReader {
 
+    /** A sweep may have hundreds; the first ones tell enough. */
+    private static final int MOST_NAMED = 8;
+
     private final Map<String, Node.Mapping> trees;
     private final Predicate<Mark> judged;
     private final Findings findings;
@@ -70,7 +73,12 @@ final class PolicyReader {
         if (policies.size() == trees.size()) {
             return problem;
         }
-        String wrong = "%s (under policy %s)".formatted(problem.wrong(), String.join(", ", policies));
+        String wrong = "%s (under policy %s)".formatted(problem.wrong(), listed(policies));
         return new Problem(problem.place(), problem.source(), wrong, problem.mend());
+    }
+
+    private static String listed(List<String> policies) {
+        String first = String.join(", ", policies.subList(0, Math.min(MOST_NAMED, policies.size())));
+        return policies.size() > MOST_NAMED ? "%s and %d others".formatted(first, policies.size() - MOST_NAMED) : first;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A scenario file that has been read and found sound: the text behind a {@link org.twinmarch.scenario.Study}.
@@ -48,8 +50,21 @@ public final class ScenarioFile {
      * @param variation which policies, and what shall be set and vary in them
      */
     public static Reading read(Path file, Variation variation) {
+        return read(file, variation, table -> {});
+    }
+
+    /**
+     * The same, with a word for each table.
+     *
+     * @param audience hears where each table is that the file refers to, before it is read
+     */
+    public static Reading read(Path file, Variation variation, Consumer<Path> audience) {
         String label = file.toString();
-        Tables beside = name -> bytes(file.resolveSibling(name));
+        Tables beside = name -> {
+            Path table = file.resolveSibling(name);
+            audience.accept(table);
+            return bytes(table);
+        };
         try {
             return new StudyReader(label, beside, variation).read(bytes(file));
         } catch (IOException unreadable) {
@@ -112,6 +127,31 @@ public final class ScenarioFile {
      */
     public List<Difference> diff(String policy, String other) {
         return Difference.between(tree(policy, whole), tree(other, whole));
+    }
+
+    /**
+     * In what two resolved scenarios differ, in order of declaration.
+     *
+     * @param effective a text as {@link #effective} gives it
+     * @param other     another such text
+     */
+    public static List<Difference> between(String effective, String other) {
+        return Difference.between(resolved(effective), resolved(other));
+    }
+
+    private static Node.Mapping resolved(String effective) {
+        Findings findings = new Findings();
+        return Source.of("resolved scenario", effective.getBytes(StandardCharsets.UTF_8), findings)
+                .flatMap(source -> Composition.compose(source, findings))
+                .orElseThrow(() -> new IllegalArgumentException("this is no resolved scenario"));
+    }
+
+    /** The single value to which a path of keys leads, as the file writes it; nothing if it leads to several, or nowhere. */
+    public Optional<String> value(String path) {
+        return root.find(List.of(path.split("\\.")))
+                .map(Node.Entry::value)
+                .filter(Node.Scalar.class::isInstance)
+                .map(value -> ((Node.Scalar) value).text());
     }
 
     /** Where values come from, as the file tells it. */

@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class StudyReader {
 
     /** All keys of a file that is read as it is; of one that is varied, what the variation says. */
     private boolean isJudged(Mark key) {
-        return variation.equals(Variation.NONE) || !key.source().label().equals(label);
+        return variation.isNone() || !key.source().label().equals(label);
     }
 
     private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {
@@ -110,12 +111,20 @@ final class StudyReader {
     }
 
     private List<Problem> problems(Node.Mapping root) {
-        List<Problem> problems = new ArrayList<>(findings.problems());
+        List<Problem> problems = new ArrayList<>(
+                variation.layout().isNumbered() ? oneForEachPlace(findings.problems()) : findings.problems());
         if (problems.isEmpty()) {
             // No reader should give up without a word; if one does, the user must not be left alone.
             problems.add(
                     root.mark().problem("this scenario cannot be read", "please report it as a fault of twinmarch"));
         }
         return problems;
+    }
+
+    /** A range that reaches too far is one fault, not one for each point that lies beyond. */
+    private static Collection<Problem> oneForEachPlace(List<Problem> problems) {
+        Map<Place, Problem> first = new LinkedHashMap<>();
+        problems.forEach(problem -> first.putIfAbsent(problem.place(), problem));
+        return first.values();
     }
 }

@@ -1,23 +1,97 @@
 package org.twinmarch.scenario.yaml;
 
+import java.util.Arrays;
 import java.util.List;
+import org.twinmarch.quantity.Check;
 
 /**
- * What a sweep makes of a scenario file: every policy with every combination of the factors' levels.
- *
- * @param policies names of the policies to vary; all if empty
- * @param settings what shall stand somewhere at all points
- * @param factors  what shall vary
+ * What a sweep makes of a scenario file: every policy at every point of a design. What is wrong with it is told when the file
+ * is read, at the place where it was said.
  */
-public record Variation(List<String> policies, List<Assignment> settings, List<Assignment> factors) {
+public final class Variation {
 
     /** Every policy as it is. */
-    public static final Variation NONE = new Variation(List.of(), List.of(), List.of());
+    public static final Variation NONE = crossed(List.of(), List.of(), List.of());
 
-    /** Copies the lists. */
-    public Variation {
-        policies = List.copyOf(policies);
-        settings = List.copyOf(settings);
-        factors = List.copyOf(factors);
+    private final List<String> policies;
+    private final List<Written> settings;
+    private final Layout layout;
+
+    Variation(List<String> policies, List<Written> settings, Layout layout) {
+        this.policies = List.copyOf(policies);
+        this.settings = List.copyOf(settings);
+        this.layout = layout;
+    }
+
+    /**
+     * Every policy with every combination of levels: policy by policy, the last factor fastest.
+     *
+     * @param policies names of the policies to vary; all if empty
+     * @param settings what shall stand somewhere at all points
+     * @param factors  what shall vary, each with its levels
+     */
+    public static Variation crossed(List<String> policies, List<Assignment> settings, List<Assignment> factors) {
+        Layout layout =
+                new Layout.Crossed(factors.stream().map(Assignment::levels).toList());
+        return new Variation(policies, written(settings), layout);
+    }
+
+    /**
+     * Every policy at points that are given one by one. A point need not say anything of a factor of another point: what
+     * the policy has then stays.
+     *
+     * @param policies names of the policies to vary; all if empty
+     * @param settings what shall stand somewhere at all points
+     * @param points   for each point the levels
+     */
+    public static Variation listed(List<String> policies, List<Assignment> settings, List<List<Assignment>> points) {
+        Layout layout =
+                new Layout.Listed(points.stream().map(Variation::written).toList());
+        return new Variation(policies, written(settings), layout);
+    }
+
+    /**
+     * Every policy at points of a unit cube, policy by policy, in the order of the rows.
+     *
+     * @param policies names of the policies to vary; all if empty
+     * @param settings what shall stand somewhere at all points
+     * @param factors  what shall vary
+     * @param rows     for each point a coordinate in [0, 1] for each factor
+     * @throws IllegalArgumentException if a row has another length, or a coordinate lies outside
+     */
+    public static Variation sampled(
+            List<String> policies, List<Assignment> settings, List<Ranged> factors, List<double[]> rows) {
+        rows.forEach(row -> {
+            if (row.length != factors.size()) {
+                throw new IllegalArgumentException(
+                        "a row has %d coordinates, but there are %d factors".formatted(row.length, factors.size()));
+            }
+            Arrays.stream(row).forEach(coordinate -> Check.within("coordinate", coordinate, 0, 1));
+        });
+        List<List<Double>> cube =
+                rows.stream().map(row -> Arrays.stream(row).boxed().toList()).toList();
+        return new Variation(policies, written(settings), new Layout.Sampled(factors, cube));
+    }
+
+    private static List<Written> written(List<Assignment> assignments) {
+        return assignments.stream().map(Assignment::value).toList();
+    }
+
+    /** Whether every policy is left as it is. */
+    boolean isNone() {
+        return policies.isEmpty() && settings.isEmpty() && layout.equals(NONE.layout);
+    }
+
+    /** Whether a policy is to be played. */
+    boolean takes(String policy) {
+        return policies.isEmpty() || policies.contains(policy);
+    }
+
+    List<Written> settings() {
+        return settings;
+    }
+
+    Layout layout() {
+        return layout;
     }
 }

@@ -22,18 +22,16 @@ final class Varied {
         this.findings = findings;
     }
 
-    /** A path and what shall stand there. */
-    private record Change(String path, Node.Entry entry) {}
-
     /** The points of a variation of policies. What is wrong with it is told at its place on the command line. */
     static Varied of(Map<String, Node.Mapping> policies, Variation variation, Findings findings) {
         Varied varied = new Varied(findings);
         List<Change> settings = varied.settings(variation);
-        List<List<Change>> combinations = varied.combinations(variation);
+        List<List<Change>> rows = variation.layout().rows(findings);
+        rows.stream().flatMap(List::stream).distinct().forEach(varied::refuseIncomparable);
         policies.forEach((name, tree) -> {
-            if (variation.policies().isEmpty() || variation.policies().contains(name)) {
-                combinations.forEach(
-                        levels -> varied.add(name, varied.laid(varied.laid(tree, settings), levels), levels));
+            if (variation.takes(name)) {
+                Node.Mapping set = varied.laid(tree, settings);
+                varied.add(name, set, rows, variation.layout().isNumbered());
             }
         });
         return varied;
@@ -50,57 +48,27 @@ final class Varied {
 
     private List<Change> settings(Variation variation) {
         List<Change> settings = new ArrayList<>();
-        for (Assignment assignment : variation.settings()) {
-            assignment.value(findings).ifPresent(entry -> {
-                refuse(
-                        entry,
-                        assignment.path(),
-                        NOT_SET.contains(firstKey(assignment.path())),
-                        "it belongs to the file");
-                settings.add(new Change(assignment.path(), entry));
+        for (Written setting : variation.settings()) {
+            setting.entry(findings).ifPresent(entry -> {
+                Change change = new Change(setting.path(), entry);
+                refuse(change, NOT_SET.contains(firstKey(setting.path())), "it belongs to the file");
+                settings.add(change);
             });
         }
         return settings;
     }
 
-    /** All combinations of levels; one that changes nothing if there are no factors. */
-    private List<List<Change>> combinations(Variation variation) {
-        List<List<Change>> combinations = List.of(List.of());
-        for (Assignment factor : variation.factors()) {
-            List<List<Change>> longer = new ArrayList<>();
-            List<Change> levels = levels(factor);
-            combinations.forEach(shorter -> levels.forEach(level -> {
-                List<Change> combination = new ArrayList<>(shorter);
-                combination.add(level);
-                longer.add(combination);
-            }));
-            combinations = longer;
-        }
-        return combinations;
+    private void refuseIncomparable(Change level) {
+        String key = firstKey(level.path());
+        refuse(level, Policies.LOCKED.containsKey(key), Policies.LOCKED.getOrDefault(key, ""));
+        refuse(level, level.path().equals("border.length"), "points are compared on the same line");
     }
 
-    private List<Change> levels(Assignment factor) {
-        Optional<Node.Entry> entry = factor.levels(findings);
-        if (entry.isEmpty() || !(entry.get().value() instanceof Node.Sequence list)) {
-            return List.of();
-        }
-        String key = firstKey(factor.path());
-        refuse(entry.get(), factor.path(), Policies.LOCKED.containsKey(key), Policies.LOCKED.getOrDefault(key, ""));
-        refuse(
-                entry.get(),
-                factor.path(),
-                factor.path().equals("border.length"),
-                "points are compared on the same line");
-        return list.items().stream()
-                .map(level -> new Change(factor.path(), new Node.Entry(level.mark(), level)))
-                .toList();
-    }
-
-    private void refuse(Node.Entry entry, String path, boolean locked, String reason) {
+    private void refuse(Change change, boolean locked, String reason) {
         if (locked) {
             findings.add(
-                    entry.key(),
-                    "\"%s\" cannot be varied: %s".formatted(path, reason),
+                    change.entry().key(),
+                    "\"%s\" cannot be varied: %s".formatted(change.path(), reason),
                     "leave it out, or change the file");
         }
     }
@@ -109,13 +77,16 @@ final class Varied {
         return path.split("\\.", 2)[0];
     }
 
-    private void add(String policy, Node.Mapping tree, List<Change> levels) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        levels.forEach(level ->
-                texts.put(level.path(), EffectiveText.inline(level.entry().value())));
-        String name = free(PointName.of(policy, texts));
-        trees.put(name, tree);
-        points.add(new DesignPoint(name, policy, texts));
+    private void add(String policy, Node.Mapping tree, List<List<Change>> rows, boolean numbered) {
+        for (int number = 1; number <= rows.size(); number++) {
+            List<Change> row = rows.get(number - 1);
+            Map<String, String> levels = new LinkedHashMap<>();
+            row.forEach(level ->
+                    levels.put(level.path(), EffectiveText.inline(level.entry().value())));
+            String name = free(numbered ? PointName.of(policy, number, rows.size()) : PointName.of(policy, levels));
+            trees.put(name, laid(tree, row));
+            points.add(new DesignPoint(name, policy, levels));
+        }
     }
 
     private String free(String name) {

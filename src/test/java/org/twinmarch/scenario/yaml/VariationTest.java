@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -49,7 +50,7 @@ class VariationTest {
     private Reading read(List<String> policies, List<String> settings, List<String> factors) throws IOException {
         Path file = Files.writeString(folder.resolve("varied.yaml"), TEXT);
         return ScenarioFile.read(
-                file, new Variation(policies, assigned("--set", settings), assigned("--factor", factors)));
+                file, Variation.crossed(policies, assigned("--set", settings), assigned("--factor", factors)));
     }
 
     private static List<Assignment> assigned(String option, List<String> texts) {
@@ -131,6 +132,8 @@ class VariationTest {
         assertEquals(List.of("fence.stay-1-h", "fence.stay-1h", "fence.stay-exponential-1-h"), names);
         assertEquals(64, PointName.of("x".repeat(80), Map.of()).length());
         assertEquals(64, PointName.numbered("x".repeat(64), 12).length());
+        assertEquals("base.point-007", PointName.of("base", 7, 128));
+        assertEquals(64, PointName.of("x".repeat(64), 7, 128).length());
         assertTrue(Names.isName(PointName.of("base", Map.of("a.b", "%"))));
     }
 
@@ -158,6 +161,109 @@ class VariationTest {
         assertEquals(option, problem.place().file(), problems::toString);
         assertTrue(problem.wrong().contains(wrong), problem::toString);
         assertTrue(problem.mend().contains(mend), problem::toString);
+    }
+
+    private Reading sampled(List<Ranged> factors, double[]... rows) throws IOException {
+        Path file = Files.writeString(folder.resolve("varied.yaml"), TEXT);
+        return ScenarioFile.read(file, Variation.sampled(List.of("fence"), List.of(), factors, List.of(rows)));
+    }
+
+    private static Ranged between(String path, String least, String most, Ranged.Spread spread) {
+        return Ranged.between("--range", path, least, most, spread);
+    }
+
+    private static List<String> levels(Reading reading, String path) {
+        assertTrue(reading instanceof Reading.Checked, reading::toString);
+        return ((Reading.Checked) reading)
+                .file().points().stream().map(point -> point.levels().get(path)).toList();
+    }
+
+    @Test
+    @DisplayName("may have its points listed one by one; what a point does not name stays")
+    void listed() throws IOException {
+        Path file = Files.writeString(folder.resolve("varied.yaml"), TEXT);
+        List<List<Assignment>> points = List.of(
+                List.of(),
+                assigned("--point", List.of("fence.wire.coverage=50 %")),
+                assigned("--point", List.of("fence.wire.coverage=0 %", "patrols.v1.units=3")));
+        Reading reading = ScenarioFile.read(file, Variation.listed(List.of("slow"), List.of(), points));
+
+        assertEquals(
+                List.of("slow", "slow.coverage-50", "slow.coverage-0.units-3"),
+                ((Reading.Checked) reading).file().policies());
+        assertEquals(
+                List.of(
+                        Map.of(),
+                        Map.of("fence.wire.coverage", "50 %"),
+                        Map.of("fence.wire.coverage", "0 %", "patrols.v1.units", "3")),
+                ((Reading.Checked) reading)
+                        .file().points().stream().map(DesignPoint::levels).toList());
+        assertEquals(
+                sound(List.of("slow"), List.of(), List.of()).effective("slow"),
+                ((Reading.Checked) reading).file().effective("slow"));
+    }
+
+    @Test
+    @DisplayName("of ranges lies where the coordinates say, in the unit of the ends")
+    void ranges() throws IOException {
+        String stay = "flows.north.stay";
+        String units = "patrols.v1.units";
+        List<Ranged> factors = List.of(
+                between("fence.wire.coverage", "0 %", "50 %", Ranged.Spread.LINEAR),
+                between(stay, "0.1 h", "10 h", Ranged.Spread.LOG),
+                between(units, "1", "4", Ranged.Spread.WHOLE),
+                Ranged.among("--range", "patrols.v1.motion", List.of("shuttle", "circuit")));
+        Reading reading = sampled(
+                factors,
+                new double[] {0, 0, 0, 0},
+                new double[] {1, 1, 1, 1},
+                new double[] {0.5, 0.5, 0.5, 0.5},
+                new double[] {1 / 3.0, 1 / 3.0, 0.2499, 0.4999});
+
+        // Half way in the logarithm from 0.1 to 10 is 1, a third of the way 10^(2/3 - 1).
+        assertEquals(List.of("0 %", "50 %", "25 %", "16.66667 %"), levels(reading, "fence.wire.coverage"));
+        assertEquals(List.of("0.1 h", "10 h", "1 h", "0.4641589 h"), levels(reading, stay));
+        assertEquals(List.of("1", "4", "3", "1"), levels(reading, units));
+        assertEquals(List.of("shuttle", "circuit", "circuit", "shuttle"), levels(reading, "patrols.v1.motion"));
+        assertEquals(
+                List.of("fence.point-1", "fence.point-2", "fence.point-3", "fence.point-4"),
+                ((Reading.Checked) reading).file().policies());
+    }
+
+    @ParameterizedTest(name = "{1}, {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            fence.wire.coverage | 0 %   | 150 % | LINEAR | is out of range                      | 0 % to 100 %
+            fence.wire.coverage | 50 %  | 10 %  | LINEAR | the range is empty                   | the lower one first
+            fence.wire.coverage | 0 %   | half  | LINEAR | this is not a number with its unit   | give choices
+            flows.north.stay    | 1 h   | 3 min | LINEAR | the two ends have different units    | in one unit
+            flows.north.stay    | 0 h   | 3 h   | LOG    | a logarithmic scale has no 0 on it   | above 0
+            patrols.v1.units    | 1     | 2.5   | WHOLE  | must be whole                        | [1, 8]
+            patrols.v1.units    | 1     | 3     | LINEAR | is out of range                      | whole number
+            patrols.v1.units    | 1     | 3, 4  | LINEAR | a range has two ends, but here are 3 | in one unit
+            horizon             | 1 h   | 9 h   | LINEAR | cannot be varied                     | leave it out
+            """)
+    @DisplayName("refuses a range that makes no sense, once")
+    void refusedRanges(String path, String least, String most, Ranged.Spread spread, String wrong, String mend)
+            throws IOException {
+        Reading reading = sampled(
+                List.of(between(path, least, most, spread)), new double[] {0.7}, new double[] {0.8}, new double[] {0.9
+                });
+
+        List<Problem> problems = ((Reading.Broken) reading).problems();
+        assertEquals(1, problems.size(), problems::toString);
+        assertEquals("--range", problems.get(0).place().file());
+        assertTrue(problems.get(0).wrong().contains(wrong), problems::toString);
+        assertTrue(problems.get(0).mend().contains(mend), problems::toString);
+    }
+
+    @Test
+    @DisplayName("takes a coordinate in [0, 1] for each factor and nothing else")
+    void cube() {
+        List<Ranged> one = List.of(between("fence.wire.coverage", "0 %", "50 %", Ranged.Spread.LINEAR));
+
+        assertThrows(IllegalArgumentException.class, () -> sampled(one, new double[] {0.1, 0.2}));
+        assertThrows(IllegalArgumentException.class, () -> sampled(one, new double[] {1.1}));
+        assertThrows(IllegalArgumentException.class, () -> sampled(one, new double[] {Double.NaN}));
     }
 
     @Test
