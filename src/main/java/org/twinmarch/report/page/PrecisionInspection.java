@@ -84,7 +84,7 @@ final class PrecisionInspection implements Inspection {
         return differences * missing <= POOR * 10 || differences < 2
                 ? Optional.empty()
                 : Optional.of(new Warning(
-                        "%d policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
+                        "%s policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
                                 .formatted(differences, dossier.baseline(), plain(differences * missing, 2)),
                         "Play with --confidence %s for intervals that hold all at once."
                                 .formatted(together(differences, missing))));

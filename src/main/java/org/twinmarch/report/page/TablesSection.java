@@ -56,7 +56,7 @@ final class TablesSection implements Section {
         }
         html.element(
                 "p",
-                "The next table has %d rows; the first %d are shown, and all are in summary.csv."
+                "The next table has %s rows; the first %s are shown, and all are in summary.csv."
                         .formatted(table.rows().size(), MOST_ROWS));
         new DataTable(table.caption(), table.columns(), table.rows().subList(0, MOST_ROWS)).write(html);
     }
