@@ -93,11 +93,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(KeptManifest kept, SweepFolder scenarios, Findings findings) throws IOException {
-        Presentation presentation = new Presentation(
-                scenarios.study(),
-                scenarios.effective(),
-                scenarios.origins(),
-                new Dossier.Maker(kept.program(), kept.java(), kept.command()));
+        Dossier.Maker maker = new Dossier.Maker(kept.program(), kept.java(), kept.command());
+        Presentation presentation = new Presentation(scenarios.played(), maker);
         try (ResultsFolder added = ResultsFolder.added(folder)) {
             presentation.write(
                     findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));

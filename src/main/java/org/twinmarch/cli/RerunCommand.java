@@ -65,8 +65,7 @@ final class RerunCommand implements Callable<Integer> {
             SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
             kept.confirm(scenarios.effective());
             Findings findings = play(scenarios, kept, recorded, again);
-            new StudyFiles(scenarios.study(), scenarios.effective(), scenarios.origins(), kept.command())
-                    .write(findings, again, recorded.dpi());
+            new StudyFiles(scenarios.played(), kept.command()).write(findings, again, recorded.dpi());
             if (Files.exists(from.resolve(PointTable.FILE))) {
                 scenarios.writePoints(again);
             }

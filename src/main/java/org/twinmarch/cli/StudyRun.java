@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
@@ -53,8 +54,8 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        new StudyFiles(scenario.study(), effective, Origins.of(scenario.file()), command())
-                .write(findings, folder, dpi);
+        Played played = new Played(scenario.study(), effective, Origins.of(scenario.file()), Optional.empty());
+        new StudyFiles(played, command()).write(findings, folder, dpi);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.KeptSweep;
@@ -90,6 +91,12 @@ record SweepFolder(
         return Fingerprint.of("twinmarch %s%nseed %d%n%s".formatted(Version.number(), design.seed(), played));
     }
 
+    /** What is to be played. Points of which nothing varies are policies. */
+    Played played() {
+        return new Played(study, effective, origins, Optional.of(points).filter(table -> !table.factors()
+                .isEmpty()));
+    }
+
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */
     RunLog open() throws IOException {
         if (ResultsFolder.isTaken(place) && !Files.exists(place.resolve(LOG))) {
@@ -123,7 +130,7 @@ record SweepFolder(
     void keep(KeptSweep kept) throws IOException {
         try (ResultsFolder folder = ResultsFolder.resumed(place)) {
             kept.write(folder);
-            StudyFiles.writeScenarios(effective, origins, folder);
+            StudyFiles.writeScenarios(played(), folder);
             writePoints(folder);
             folder.publish();
         }

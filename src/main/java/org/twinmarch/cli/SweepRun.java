@@ -43,7 +43,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
     }
 
     private StudyFiles files() {
-        return new StudyFiles(folder.study(), folder.effective(), folder.origins(), kept.command());
+        return new StudyFiles(folder.played(), kept.command());
     }
 
     private Findings results(Design design, Consumer<Outcome> audience, Writing writing)

@@ -61,6 +61,12 @@ final class Table implements AutoCloseable {
         }
 
         /** Fills the cell of a column. */
+        Row at(String column, String text) {
+            cells.set(columns.indexOf(column), text);
+            return this;
+        }
+
+        /** Fills the cell of a column. */
         Row at(String column, long number) {
             cells.set(columns.indexOf(column), Long.toString(number));
             return this;

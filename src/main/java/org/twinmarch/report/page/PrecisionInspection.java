@@ -1,5 +1,7 @@
 package org.twinmarch.report.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.twinmarch.report.Percent;
 import org.twinmarch.report.Share;
-import org.twinmarch.report.Wording;
 import org.twinmarch.report.page.Ranking.Ranked;
 import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.Precision;
@@ -39,7 +40,7 @@ final class PrecisionInspection implements Inspection {
                 .map(policy -> new Warning(
                         "The main probability is known poorly under %s: from %s %%."
                                 .formatted(policy.policy(), percent.interval(policy.estimate())),
-                        "%s for an interval of 1 percentage point up and down."
+                        "%s, for an interval of 1 percentage point up and down."
                                 .formatted(play(policy.estimate(), POOR))));
     }
 
@@ -51,20 +52,18 @@ final class PrecisionInspection implements Inspection {
         Ranked best = ranking.ranked().get(0);
         Ranked next = ranking.ranked().get(1);
         Estimate lead = ranking.lead(best, next);
-        String what = "%s and %s cannot be told apart.".formatted(Wording.sentence(best.policy()), next.policy());
         return Optional.of(new Warning(
-                what,
+                "The policies %s and %s cannot be told apart.".formatted(best.policy(), next.policy()),
                 lead.value() > 0
-                        ? "%s to tell whether a difference of %s percentage points is real, if it is that large; ask first"
-                                        .formatted(
-                                                play(lead, lead.value()),
-                                                percent(ranking).value(lead))
+                        ? "%s, to tell a difference of %s percentage points from none, if it is that large; ask first"
+                                        .formatted(play(lead, lead.value()), percent(ranking).value(lead))
                                 + " whether so small a difference matters."
                         : "Their estimates are the same: more replications would tell nothing that matters."));
     }
 
     private static Percent percent(Ranking ranking) {
-        return Percent.of(ranking.findings(), List.of(Share.main(ranking.findings())));
+        return Percent.of(
+                ranking.findings(), List.of(Share.main(ranking.findings())));
     }
 
     private static String play(Estimate estimate, double target) {
@@ -85,17 +84,22 @@ final class PrecisionInspection implements Inspection {
         return differences * missing <= POOR * 10 || differences < 2
                 ? Optional.empty()
                 : Optional.of(new Warning(
-                        "%d policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
-                                .formatted(differences, dossier.baseline(), Wording.number(differences * missing)),
+                        "%s policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
+                                .formatted(differences, dossier.baseline(), plain(differences * missing, 2)),
                         "Play with --confidence %s for intervals that hold all at once."
                                 .formatted(together(differences, missing))));
     }
 
-    /** Bonferroni's confidence, to as many digits as tell it from 1. */
+    /** Bonferroni's confidence, with two digits of what it lacks to 1. */
     private static String together(int differences, double missing) {
         double each = missing / differences;
-        int decimals = (int) Math.ceil(-Math.log10(each)) + 1;
-        double rounded = Math.floor(each * Math.pow(10, decimals)) / Math.pow(10, decimals);
-        return String.format(Locale.ROOT, "%." + decimals + "f", 1 - rounded);
+        return plain(1 - each, 1 + (int) Math.ceil(-Math.log10(each)));
+    }
+
+    private static String plain(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -34,6 +34,6 @@ final class WarningsSection implements Section {
     private static void write(Warning warning, Html html) {
         html.line().within("li", item -> item.within("p", what -> what.quoted(warning.what()))
                 .within(Element.of("p", "mend"), mend -> mend.element("strong", "What to do: ")
-                        .words(warning.mend())));
+                        .prose(warning.mend())));
     }
 }
