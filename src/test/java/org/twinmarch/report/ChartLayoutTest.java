@@ -135,6 +135,21 @@ class ChartLayoutTest {
         }
     }
 
+    @Test
+    @DisplayName("would be caught with a label that is too long for its axis, and with words over words")
+    void caught() throws IOException {
+        ResponseCurves.Dot dot = new ResponseCurves.Dot(1, new Estimate(0.2, 0.1, 0.3, 0.95, 9));
+        ResponseCurves.Curve curve = new ResponseCurves.Curve("one", List.of(), List.of(dot, dot));
+        ResponseCurves tooLong = new ResponseCurves("Speed [km/h]", "Probability ".repeat(12), List.of(curve));
+        Drawing drawing = tooLong.drawing(Theme.load());
+        Rectangle2D paper = new Rectangle2D.Double(0, 0, drawing.widthPoints(), drawing.heightPoints());
+
+        assertTrue(Recorder.of(drawing).texts().stream().anyMatch(text -> !paper.contains(text.box())));
+        Rectangle2D box = new Rectangle2D.Double(0, 0, 10, 8);
+        assertTrue(meet(box, new Rectangle2D.Double(9, 7, 10, 8)));
+        assertTrue(!meet(box, new Rectangle2D.Double(10, 0, 10, 8)));
+    }
+
     private static boolean meet(Rectangle2D one, Rectangle2D other) {
         Rectangle2D common = one.createIntersection(other);
         return common.getWidth() > TOUCH && common.getHeight() > TOUCH;
