@@ -49,6 +49,7 @@ record Presentation(Played played, Dossier.Maker maker) {
 
     /** Where to look, for the end of a command. */
     static String pointer(Path place) {
-        return "%nResults: %s%nRead %s there; charts/ has its charts, summary.csv all measures.%n".formatted(place, PAGE);
+        return "%nResults: %s%nRead %s there; charts/ has its charts, summary.csv all measures.%n"
+                .formatted(place, PAGE);
     }
 }

@@ -96,7 +96,8 @@ final class ReportCommand implements Callable<Integer> {
         Dossier.Maker maker = new Dossier.Maker(kept.program(), kept.java(), kept.command());
         Presentation presentation = new Presentation(scenarios.played(), maker);
         try (ResultsFolder added = ResultsFolder.added(folder)) {
-            presentation.write(findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));
+            presentation.write(
+                    findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));
             added.publish();
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.twinmarch.experiment.Findings;
 
 /** The charts of a study: as files, SVG and PDF for print and PNG for the rest, and as drawings to put into a page. */
 public final class Charts {
@@ -20,7 +19,9 @@ public final class Charts {
             Tradeoff.EXPOSURE,
             new DetectionSources(),
             new HeatMap(),
+            new DetectionMap(),
             new DisplacementAlongLine(),
+            new DisplacementMap(),
             new Convergence());
 
     private static final int LEAST_DPI = 30;
