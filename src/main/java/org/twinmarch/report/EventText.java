@@ -46,7 +46,12 @@ public final class EventText {
         String place = what.placeKm().isPresent()
                 ? String.format(Locale.ROOT, "%8.2f km", what.placeKm().getAsDouble())
                 : " ".repeat(11);
-        return "%s  %s  %s.".formatted(time(what.atHours()), place, Wording.sentence(sentence(what)));
+        return "%s  %s  %s".formatted(time(what.atHours()), place, words(what));
+    }
+
+    /** What happened, without when and where. */
+    public String words(Happening what) {
+        return Wording.sentence(sentence(what)) + ".";
     }
 
     private String time(double atHours) {

@@ -9,23 +9,24 @@ import org.twinmarch.intrusion.Flow;
 import org.twinmarch.scenario.Scenario;
 
 /** What parties, units and sides of a scenario are called where people read of one run. Numbers begin with 1. */
-final class Naming {
+public final class Naming {
 
     private final Scenario scenario;
     private final Border border;
 
-    Naming(Scenario scenario) {
+    /** The names of a scenario. */
+    public Naming(Scenario scenario) {
         this.scenario = scenario;
         this.border = scenario.border();
     }
 
     /** A side by the name that the scenario gives it. */
-    String side(Side side) {
+    public String side(Side side) {
         return border.zone(side).name();
     }
 
     /** A party: its flow and its number, and which attempt it is after the first. */
-    String party(Party party) {
+    public String party(Party party) {
         String attempt = party.attempt() == 0 ? "" : ", attempt " + (party.attempt() + 1);
         return "%s %d%s".formatted(flow(party.flow()), party.number() + 1, attempt);
     }
@@ -47,7 +48,7 @@ final class Naming {
     }
 
     /** A unit: its plan and its number, and its side. */
-    String unit(Source source, int number) {
+    public String unit(Source source, int number) {
         return "%s %d (%s)".formatted(source.name(), number + 1, side(source.side()));
     }
 

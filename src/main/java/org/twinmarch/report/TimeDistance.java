@@ -22,6 +22,7 @@ import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.twinmarch.border.Side;
@@ -45,7 +46,12 @@ public final class TimeDistance {
     private static final Color DARK = new Color(0xECECEC);
     private static final Color DUSTY = new Color(0xF5E6C8);
     private static final Stroke POST = new BasicStroke(0.35f);
-    private static final Stroke BUSY = new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    /** Thick, and broken on side B as its patrols are. */
+    private static final Map<Side, Stroke> BUSY = Map.of(
+            Side.A, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND),
+            Side.B, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 1.2f}, 0));
+    private static final Stroke UNDER_WAY =
+            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1, 1.5f}, 0);
     private static final Stroke FRONT =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 1.5f}, 0);
     private static final Shape ARROW = arrow();
@@ -72,9 +78,9 @@ public final class TimeDistance {
     private static Map<PartyOutcome, Look> endings() {
         Map<PartyOutcome, Look> looks = new EnumMap<>(PartyOutcome.class);
         looks.put(PartyOutcome.APPREHENDED, ending("party: apprehended", 2, 0, true));
-        looks.put(PartyOutcome.TURNED_BACK, ending("turned back", 3, 1, true));
-        looks.put(PartyOutcome.GOT_AWAY, ending("got away", 4, 2, true));
-        looks.put(PartyOutcome.UNDETECTED, ending("undetected", 6, 3, false));
+        looks.put(PartyOutcome.TURNED_BACK, ending("party: turned back", 3, 1, true));
+        looks.put(PartyOutcome.GOT_AWAY, ending("party: got away", 4, 2, true));
+        looks.put(PartyOutcome.UNDETECTED, ending("party: undetected", 6, 3, false));
         return looks;
     }
 
@@ -95,6 +101,7 @@ public final class TimeDistance {
         addMarks();
         XYPlot plot = new XYPlot(points(), hours(theme), chainage(theme), renderer());
         theme.dress(plot);
+        plot.setInsets(new RectangleInsets(6, 4, 4, 20)); // room for half of the last time of day
         trace.scenery().spells(window.fromHours(), window.toHours()).forEach(spell -> shade(spell, plot));
         plot.setFixedLegendItems(legend());
         Trace.Take take = trace.take();
@@ -134,7 +141,7 @@ public final class TimeDistance {
             String name = naming.side(side);
             addPieces(side, false, Source.Kind.POST, line(name + ": posts", paint, POST));
             addPieces(side, false, Source.Kind.PATROL, line(name + ": patrols", paint, Theme.line(2 * colour)));
-            Series busy = series(line(name + ": busy", paint, BUSY));
+            Series busy = series(line(name + ": busy", paint, BUSY.get(side)));
             trails(side).flatMap(trail -> trail.pieces().stream())
                     .filter(piece -> piece.doing().isBusy())
                     .forEach(piece -> add(piece, busy.points()));
@@ -212,15 +219,21 @@ public final class TimeDistance {
 
     private void addMarks() {
         Series seen = series(mark("first detection", Theme.INK, Theme.CROSS, false));
-        ways().flatMap(way -> way.detectedHours().stream().mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
+        ways().filter(way -> way.detectedHours().orElse(way.endHours()) < way.endHours())
+                .flatMap(way -> way.detectedHours().stream().mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
                 .forEach(point -> seen.points().add(point[0], point[1], false));
         Series alarms = series(mark("fence alarm", Theme.colour(5), Theme.shape(5), true));
         happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
                 .filter(what -> what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
                 .forEach(what -> alarms.points().add(what.atHours(), what.placeKm().orElseThrow(), false));
-        Series messages = series(mark("message arrives", Theme.INK, ARROW, true));
-        happenings(Kind.SENT).forEach(what -> messages.points()
-                .add(what.more().otherHours().orElseThrow(), what.placeKm().orElseThrow(), false));
+        Series messages = series(
+                new Look("message, and its arrival", Theme.INK, Optional.of(UNDER_WAY), Optional.of(ARROW), true));
+        happenings(Kind.SENT).forEach(what -> stroke(
+                messages.points(),
+                what.atHours(),
+                what.placeKm().orElseThrow(),
+                what.more().otherHours().orElseThrow(),
+                what.placeKm().orElseThrow()));
     }
 
     private static Look mark(String label, Paint paint, Shape shape, boolean filled) {
@@ -238,6 +251,7 @@ public final class TimeDistance {
             IntervalMarker marker = new IntervalMarker(spell.fromHours(), spell.toHours());
             marker.setPaint(spell.isDusty() ? DUSTY : DARK);
             marker.setAlpha(1);
+            marker.setOutlinePaint(null);
             plot.addDomainMarker(marker, Layer.BACKGROUND);
         }
     }
