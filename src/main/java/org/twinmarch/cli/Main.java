@@ -24,6 +24,7 @@ public final class Main implements Runnable {
             NewCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            TraceCommand.class,
             RunCommand.class,
             SweepCommand.class,
             MergeCommand.class,

@@ -92,7 +92,7 @@ public record Trace(
     }
 
     private static Stream<Happening> sceneryOf(Scenario scenario, Scenery scenery) {
-        double fromHours = -scenario.calendar().warmUpHours();
+        double fromHours = 0 - scenario.calendar().warmUpHours();
         double toHours = scenario.calendar().horizonHours();
         List<Happening> changes = new ArrayList<>();
         List<Scenery.Spell> spells = scenery.spells(fromHours, toHours);
