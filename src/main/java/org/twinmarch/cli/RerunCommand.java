@@ -56,6 +56,10 @@ final class RerunCommand implements Callable<Integer> {
         }
         KeptManifest kept = KeptManifest.read(manifest);
         Recorded recorded = Recorded.of(kept.command());
+        if (!recorded.isStudy()) {
+            throw new IOException("%s is not of a study but of a sensitivity; its command makes it again: %s"
+                    .formatted(manifest, kept.command()));
+        }
         Path from = manifest.toAbsolutePath().getParent();
         return Interruption.during(() -> rerun(from, kept, recorded));
     }
@@ -65,6 +69,7 @@ final class RerunCommand implements Callable<Integer> {
             SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
             kept.confirm(scenarios.effective());
             Findings findings = play(scenarios, kept, recorded, again);
+            recorded.drawAgain(from, again, kept.design(), crew());
             new StudyFiles(scenarios.played(), kept.command()).write(findings, again, recorded.dpi());
             if (Files.exists(from.resolve(PointTable.FILE))) {
                 scenarios.writePoints(again);
@@ -85,12 +90,15 @@ final class RerunCommand implements Callable<Integer> {
 
     private Findings play(SweepFolder scenarios, KeptManifest kept, Recorded recorded, ResultsFolder again)
             throws IOException, InterruptedException {
-        int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         Experiment experiment = Experiment.of(scenarios.study(), kept.design());
         try (ReplicationTable table = new ReplicationTable(again.file("replications.csv"), experiment.casts())) {
-            Findings own = experiment.play(crew, table);
-            return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew)));
+            Findings own = experiment.play(crew(), table);
+            return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew())));
         }
+    }
+
+    private int crew() {
+        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
     }
 
     private int compare(Path from, Path again, KeptManifest kept) throws IOException {

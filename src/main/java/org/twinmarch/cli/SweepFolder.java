@@ -87,7 +87,8 @@ record SweepFolder(
                         .toList());
     }
 
-    private static String hash(String played, Design design) {
+    /** The hash of all that the runs of a point depend on but the replication. */
+    static String hash(String played, Design design) {
         return Fingerprint.of("twinmarch %s%nseed %d%n%s".formatted(Version.number(), design.seed(), played));
     }
 

@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.twinmarch.report.Percent;
 import org.twinmarch.report.Share;
 import org.twinmarch.report.page.Ranking.Ranked;
 import org.twinmarch.stats.Estimate;
-import org.twinmarch.stats.Precision;
+import org.twinmarch.stats.SampleSize;
 
 /** Too few replications: to know the main probability, or to tell the best policy from the next ones. */
 final class PrecisionInspection implements Inspection {
@@ -66,14 +65,14 @@ final class PrecisionInspection implements Inspection {
     }
 
     private static String play(Estimate estimate, double target) {
-        OptionalLong enough = Precision.replications(estimate, target);
-        return enough.isPresent()
-                ? String.format(
+        return SampleSize.ifSeen(estimate)
+                .map(size -> size.needed(target).replications())
+                .map(enough -> String.format(
                         Locale.ROOT,
                         "Play about %,d replications, %,d more",
-                        enough.getAsLong(),
-                        Math.max(0, enough.getAsLong() - estimate.count()))
-                : "Play more replications";
+                        enough,
+                        Math.max(0, enough - estimate.count())))
+                .orElse("Play more replications");
     }
 
     /** Of many intervals some miss. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.twinmarch.stats.Estimate;
-import org.twinmarch.stats.Precision;
+import org.twinmarch.stats.SampleSize;
 
 @DisplayName("warnings that prescribe")
 class InspectionTest {
@@ -51,7 +51,7 @@ class InspectionTest {
     void wide() {
         List<Warning> warnings = found(new PrecisionInspection(), Studies.of(20, "base").with("base", DETECTION, 0.4, 0.03));
 
-        long needed = Precision.replications(new Estimate(0.4, 0.37, 0.43, 0.95, 20), 0.01).orElseThrow();
+        long needed = SampleSize.seen(new Estimate(0.4, 0.37, 0.43, 0.95, 20)).needed(0.01).replications();
         assertEquals(1, warnings.size());
         assertEquals("The main probability is known poorly under base: from 37.0 to 43.0 %.", warnings.get(0).what());
         assertEquals(
@@ -71,7 +71,7 @@ class InspectionTest {
         List<Warning> warnings = found(new PrecisionInspection(), study);
 
         long needed =
-                Precision.replications(new Estimate(0.002, -0.002, 0.006, 0.95, 100), 0.002).orElseThrow();
+                SampleSize.seen(new Estimate(0.002, -0.002, 0.006, 0.95, 100)).needed(0.002).replications();
         assertEquals(1, warnings.size());
         assertEquals("The policies more and base cannot be told apart.", warnings.get(0).what());
         assertTrue(
