@@ -137,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now();
         Findings findings = play(study, folder, threadCount);
         Optional<UncertaintyFindings> doubt = further.uncertain().into(folder, study, threadCount);
+        study.write(findings, folder);
         RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch);
         info.write(folder);
         folder.publish();
@@ -172,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
             throw new IOException(
                     "%s is there already and is not of a watch; give another folder with --out".formatted(place));
         }
-        return ResultsFolder.resumed(place);
+        return ResultsFolder.replacing(place);
     }
 
     private int threadCount() {

@@ -118,7 +118,8 @@ record SensitivityRun(
         SensitivityTables.writeFactors(moved.factors(), moved.others(), results.file("factors.csv"));
         folder.points().write(results.file(PointTable.FILE));
         StudyFiles.writeScenarios(
-                new Played(points.study(), effective, folder.origins(), Optional.of(folder.points())), results);
+                new Played(points.study(), effective, folder.origins(), Optional.of(folder.points()), List.of()),
+                results);
         Files.writeString(results.file("manifest.json"), manifest());
     }
 

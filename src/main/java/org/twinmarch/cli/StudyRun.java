@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
@@ -16,6 +17,7 @@ import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
 
@@ -43,7 +45,7 @@ record StudyRun(
     }
 
     /**
-     * Plays all runs and writes all files, but for the description of this very run.
+     * Plays all runs and writes the table of their replications.
      *
      * @throws InterruptedException if the calling thread is interrupted
      */
@@ -57,17 +59,16 @@ record StudyRun(
             Findings main = rule.isPresent()
                     ? experiment.play(rule.get(), threads, audience)
                     : experiment.play(threads, audience);
-            Findings findings = main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
-            write(findings, folder);
-            return findings;
+            return main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
         }
     }
 
-    private void write(Findings findings, ResultsFolder folder) throws IOException {
+    /** Writes all other files, but for the description of this very run. What was drawn must be in the folder already. */
+    void write(Findings findings, ResultsFolder folder) throws IOException {
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        Played played = new Played(scenario.study(), effective, Origins.of(scenario.file()), Optional.empty());
+        Played played = new Played(scenario.study(), effective, Origins.of(scenario.file()), Optional.empty(), Doubt.read(folder.file(UncertaintyFindings.FILE)));
         new StudyFiles(played, command()).write(findings, folder, dpi);
     }
 

@@ -94,8 +94,8 @@ record SweepFolder(
 
     /** What is to be played. Points of which nothing varies are policies. */
     Played played() {
-        return new Played(study, effective, origins, Optional.of(points).filter(table -> !table.factors()
-                .isEmpty()));
+        Optional<PointTable> varied = Optional.of(points).filter(table -> !table.factors().isEmpty());
+        return new Played(study, effective, origins, varied, List.of());
     }
 
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */

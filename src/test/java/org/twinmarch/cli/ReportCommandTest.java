@@ -159,6 +159,20 @@ class ReportCommandTest {
     }
 
     @Test
+    @DisplayName("makes that of a run under drawn assumptions again to the byte, with its warning")
+    void drawnAssumptions() throws IOException {
+        Files.writeString(
+                scenario,
+                SCENARIO.replace(
+                        "  flows: {assumption",
+                        "  flows.north.stay: {assumption: hardly known, range: [6 min, 3 h]}\n  flows: {assumption"));
+        made("run", "--replications", "8", "--uncertain", "2", "--policy", "open");
+
+        redrawn();
+        assertTrue(Files.readString(study.resolve("report.html")).contains("The assumptions make more doubt"));
+    }
+
+    @Test
     @DisplayName("draws as finely as it is asked to, and changes nothing else")
     void dpi() throws IOException {
         copy(once.resolve("study"), study);

@@ -114,6 +114,24 @@ class InspectionTest {
     }
 
     @Test
+    @DisplayName("name what is more in doubt for the assumptions than for the simulation, and only that")
+    void assumptions() {
+        Studies study = Studies.of(100, "base", "more")
+                .with("base", DETECTION, 0.4, 0.005)
+                .with("more", DETECTION, 0.5, 0.005)
+                .doubted("base", 0.02, 0.01)
+                .doubted("more", 0.02, 0.085);
+
+        List<Warning> warnings = found(new AssumptionInspection(), study);
+
+        assertEquals(1, warnings.size());
+        assertEquals(
+                "The assumptions make more doubt than the simulation about more: by themselves up to 8.5 percentage points up"
+                        + " and down, where the simulation makes 2.",
+                warnings.get(0).what());
+    }
+
+    @Test
     @DisplayName("count the values without a tag, and the assumptions without a range")
     void sources() {
         Studies study = Studies.of(100, "base").with("base", DETECTION, 0.4, 0.005);

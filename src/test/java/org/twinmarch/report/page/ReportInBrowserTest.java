@@ -56,6 +56,7 @@ class ReportInBrowserTest {
                 bare.scenarios(),
                 bare.effective(),
                 bare.origins(),
+                bare.doubts(),
                 bare.maker(),
                 new Charts(72).of(new Evidence(findings, played)));
         Files.writeString(page(), ReportPage.load().of(drawn));
