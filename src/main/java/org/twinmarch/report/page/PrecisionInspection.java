@@ -61,7 +61,8 @@ final class PrecisionInspection implements Inspection {
     }
 
     private static Percent percent(Ranking ranking) {
-        return Percent.of(ranking.findings(), List.of(Share.main(ranking.findings())));
+        return Percent.of(
+                ranking.findings(), List.of(Share.main(ranking.findings())));
     }
 
     private static String play(Estimate estimate, double target) {
