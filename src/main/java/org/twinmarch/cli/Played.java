@@ -18,11 +18,7 @@ import org.twinmarch.scenario.Study;
  * @param doubts    how unsure the results are under drawn assumptions, if they were drawn
  */
 record Played(
-        Study study,
-        Map<String, String> effective,
-        Origins origins,
-        Optional<PointTable> points,
-        List<Doubt> doubts) {
+        Study study, Map<String, String> effective, Origins origins, Optional<PointTable> points, List<Doubt> doubts) {
 
     /** The same with what is unsure about it. */
     Played with(List<Doubt> others) {

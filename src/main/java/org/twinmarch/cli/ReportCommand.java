@@ -100,8 +100,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(KeptManifest kept, SweepFolder scenarios, Findings findings) throws IOException {
         Dossier.Maker maker = new Dossier.Maker(kept.program(), kept.java(), kept.command());
-        Presentation presentation = new Presentation(
-                scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE))), maker);
+        Presentation presentation =
+                new Presentation(scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE))), maker);
         try (ResultsFolder added = ResultsFolder.added(folder)) {
             presentation.write(
                     findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));

@@ -68,7 +68,12 @@ record StudyRun(
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        Played played = new Played(scenario.study(), effective, Origins.of(scenario.file()), Optional.empty(), Doubt.read(folder.file(UncertaintyFindings.FILE)));
+        Played played = new Played(
+                scenario.study(),
+                effective,
+                Origins.of(scenario.file()),
+                Optional.empty(),
+                Doubt.read(folder.file(UncertaintyFindings.FILE)));
         new StudyFiles(played, command()).write(findings, folder, dpi);
     }
 

@@ -94,7 +94,8 @@ record SweepFolder(
 
     /** What is to be played. Points of which nothing varies are policies. */
     Played played() {
-        Optional<PointTable> varied = Optional.of(points).filter(table -> !table.factors().isEmpty());
+        Optional<PointTable> varied =
+                Optional.of(points).filter(table -> !table.factors().isEmpty());
         return new Played(study, effective, origins, varied, List.of());
     }
 

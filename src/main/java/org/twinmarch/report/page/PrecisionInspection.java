@@ -55,14 +55,15 @@ final class PrecisionInspection implements Inspection {
                 "The policies %s and %s cannot be told apart.".formatted(best.policy(), next.policy()),
                 lead.value() > 0
                         ? "%s, to tell a difference of %s percentage points from none, if it is that large; ask first"
-                                        .formatted(play(lead, lead.value()), percent(ranking).value(lead))
+                                        .formatted(
+                                                play(lead, lead.value()),
+                                                percent(ranking).value(lead))
                                 + " whether so small a difference matters."
                         : "Their estimates are the same: more replications would tell nothing that matters."));
     }
 
     private static Percent percent(Ranking ranking) {
-        return Percent.of(
-                ranking.findings(), List.of(Share.main(ranking.findings())));
+        return Percent.of(ranking.findings(), List.of(Share.main(ranking.findings())));
     }
 
     private static String play(Estimate estimate, double target) {

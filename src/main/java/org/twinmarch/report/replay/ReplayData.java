@@ -44,24 +44,34 @@ final class ReplayData {
     }
 
     String json() {
-        return head().with("flows", scenario.flows().stream()
-                        .map(flow -> new Json()
-                                .with("name", flow.name())
-                                .with("direction", flow.direction() == Direction.A_TO_B ? 1 : -1))
-                        .toList())
-                .withWords("doings", Arrays.stream(Trail.Doing.values()).map(ReplayData::key).toList())
+        return head().with(
+                        "flows",
+                        scenario.flows().stream()
+                                .map(flow -> new Json()
+                                        .with("name", flow.name())
+                                        .with("direction", flow.direction() == Direction.A_TO_B ? 1 : -1))
+                                .toList())
+                .withWords(
+                        "doings",
+                        Arrays.stream(Trail.Doing.values()).map(ReplayData::key).toList())
                 .with("units", units().map(this::unit).toList())
                 .with("parties", ways().map(this::party).toList())
                 .with("messages", underWay(Kind.SENT).map(ReplayData::message).toList())
-                .withRows("alarms", happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
-                        .filter(what -> what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
-                        .map(what -> List.<Object>of(hours(what.atHours()), km(what.placeKm().orElseThrow())))
-                        .toList())
+                .withRows(
+                        "alarms",
+                        happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
+                                .filter(what ->
+                                        what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
+                                .map(what -> List.<Object>of(
+                                        hours(what.atHours()), km(what.placeKm().orElseThrow())))
+                                .toList())
                 .withRows("breaches", breaches())
                 .with("fences", scenario.fences().stream().map(this::fence).toList())
-                .withRows("spells", trace.scenery().spells(window.fromHours(), window.toHours()).stream()
-                        .map(ReplayData::spell)
-                        .toList())
+                .withRows(
+                        "spells",
+                        trace.scenery().spells(window.fromHours(), window.toHours()).stream()
+                                .map(ReplayData::spell)
+                                .toList())
                 .withRows("events", events())
                 .with("extent", extent())
                 .lines();
@@ -99,8 +109,7 @@ final class ReplayData {
     }
 
     private Stream<Trail> units() {
-        return trace.trails().stream()
-                .filter(trail -> trail.pieces().stream().anyMatch(this::shows));
+        return trace.trails().stream().filter(trail -> trail.pieces().stream().anyMatch(this::shows));
     }
 
     private boolean shows(Trail.Piece piece) {
@@ -113,7 +122,8 @@ final class ReplayData {
                 .with("name", naming.unit(trail.source(), trail.number()))
                 .with("side", key(trail.source().side()))
                 .with("kind", key(trail.source().kind()))
-                .withRows("pieces", trail.pieces().stream().map(ReplayData::piece).toList());
+                .withRows(
+                        "pieces", trail.pieces().stream().map(ReplayData::piece).toList());
     }
 
     private static List<Object> piece(Trail.Piece piece) {
@@ -138,7 +148,11 @@ final class ReplayData {
                 .with("name", naming.party(way.party()))
                 .with("flow", way.party().flow())
                 .with("km", km(way.party().placeKm()))
-                .with("detected", way.detectedHours().isPresent() ? hours(way.detectedHours().getAsDouble()) : Double.NaN)
+                .with(
+                        "detected",
+                        way.detectedHours().isPresent()
+                                ? hours(way.detectedHours().getAsDouble())
+                                : Double.NaN)
                 .with("end", hours(way.endHours()))
                 .with("outcome", key(way.outcome()))
                 .withRows("path", path(way));
@@ -198,7 +212,8 @@ final class ReplayData {
                             hours(atHours), km(grown.builtKm()), grown.frontKm().orElse(Double.NaN))));
         }
         if (growth.isEmpty()) {
-            growth.add(List.of(window.fromHours(), fence.coverage() * fence.span().lengthKm(), Double.NaN));
+            growth.add(
+                    List.of(window.fromHours(), fence.coverage() * fence.span().lengthKm(), Double.NaN));
         }
         return new Json()
                 .with("name", fence.name())

@@ -19,7 +19,8 @@ import org.twinmarch.border.Side;
 /** The line on the map, from a GeoJSON file. */
 class GeoJsonTest {
 
-    private static final String LINE = "{\"type\": \"LineString\", \"coordinates\": [\n[60.8, 29.9, 850],\n[61.8, 28.9]]}";
+    private static final String LINE =
+            "{\"type\": \"LineString\", \"coordinates\": [\n[60.8, 29.9, 850],\n[61.8, 28.9]]}";
 
     private static final Sample SAMPLE =
             Sample.everyKey().with("line: [[60.8, 29.9], [61.8, 28.9], [61.6, 25.2]]", "line: {file: l.geojson}");
@@ -37,7 +38,8 @@ class GeoJsonTest {
 
         assertTrue(reading instanceof Reading.Checked, reading::toString);
         Reading.Checked checked = (Reading.Checked) reading;
-        Outline outline = checked.study().policies().get("as-is").reporting().outline().orElseThrow();
+        Outline outline =
+                checked.study().policies().get("as-is").reporting().outline().orElseThrow();
         assertEquals(List.of(new Outline.Vertex(60.8, 29.9), new Outline.Vertex(61.8, 28.9)), outline.line());
         assertEquals(Side.B, outline.left());
         assertEquals(List.of(new Outline.Place("The ford", 556)), outline.places());
