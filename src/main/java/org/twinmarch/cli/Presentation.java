@@ -42,8 +42,11 @@ record Presentation(Played played, Dossier.Maker maker) {
 
     private void writePage(Findings findings, ResultsFolder folder, List<NamedDrawing> drawings) throws IOException {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        findings.policies().forEach(policy -> scenarios.put(policy, played.study().policies().get(policy)));
-        Dossier dossier = new Dossier(findings, scenarios, played.effective(), played.origins(), maker, drawings);
+        findings.policies()
+                .forEach(policy ->
+                        scenarios.put(policy, played.study().policies().get(policy)));
+        Dossier dossier = new Dossier(
+                findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings);
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
     }
 

@@ -87,14 +87,16 @@ record SweepFolder(
                         .toList());
     }
 
-    private static String hash(String played, Design design) {
+    /** The hash of all that the runs of a point depend on but the replication. */
+    static String hash(String played, Design design) {
         return Fingerprint.of("twinmarch %s%nseed %d%n%s".formatted(Version.number(), design.seed(), played));
     }
 
     /** What is to be played. Points of which nothing varies are policies. */
     Played played() {
-        return new Played(study, effective, origins, Optional.of(points).filter(table -> !table.factors()
-                .isEmpty()));
+        Optional<PointTable> varied =
+                Optional.of(points).filter(table -> !table.factors().isEmpty());
+        return new Played(study, effective, origins, varied, List.of());
     }
 
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.twinmarch.experiment.SensitivityFindings;
 
 /** The charts of a study: as files, SVG and PDF for print and PNG for the rest, and as drawings to put into a page. */
@@ -74,6 +75,11 @@ public final class Charts {
     /** The charts of a sensitivity: on which factors each response hangs. */
     public List<NamedDrawing> of(SensitivityFindings findings) {
         return Influences.of(findings, theme);
+    }
+
+    /** A drawing in the look of all charts, with the name of its files. */
+    NamedDrawing draw(String name, Function<Theme, Drawing> drawing) {
+        return new NamedDrawing(name, drawing.apply(theme));
     }
 
     /** Draws response curves into a folder, as {@code NAME.svg}, {@code NAME.png} and {@code NAME.pdf}. */

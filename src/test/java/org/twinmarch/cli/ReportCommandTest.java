@@ -66,7 +66,12 @@ class ReportCommandTest {
     static void play() throws IOException {
         Path file = Files.writeString(once.resolve("two-ways.yaml"), SCENARIO);
         Called run = Called.with(
-                "run", file.toString(), "--dpi", "30", "--out", once.resolve("study").toString());
+                "run",
+                file.toString(),
+                "--dpi",
+                "30",
+                "--out",
+                once.resolve("study").toString());
         assertEquals(0, run.code(), run.err());
     }
 
@@ -85,13 +90,16 @@ class ReportCommandTest {
     }
 
     private Called report(String... more) {
-        return Called.with(
-                Stream.concat(Stream.of("report", study.toString()), Stream.of(more)).toArray(String[]::new));
+        return Called.with(Stream.concat(Stream.of("report", study.toString()), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private List<Path> files(Path of) throws IOException {
         try (Stream<Path> files = Files.walk(of)) {
-            return files.filter(Files::isRegularFile).map(of::relativize).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(of::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -126,7 +134,8 @@ class ReportCommandTest {
     }
 
     @Test
-    @DisplayName("makes charts and report of a run again to the byte, from the folder alone, and prints the table of the run")
+    @DisplayName(
+            "makes charts and report of a run again to the byte, from the folder alone, and prints the table of the run")
     void run() throws IOException {
         Called run = Called.with("run", scenario.toString(), "--dpi", "30", "--out", study.toString());
 
@@ -135,7 +144,8 @@ class ReportCommandTest {
     }
 
     @Test
-    @DisplayName("makes those of a sweep again to the byte; if only some replications were whole, says so and ends with 4")
+    @DisplayName(
+            "makes those of a sweep again to the byte; if only some replications were whole, says so and ends with 4")
     void sweep() throws IOException {
         made("sweep", "--factor", "patrols.walker.speed=5 km/h,6 km/h", "--replications", "3", "--policy", "open");
         redrawn();
@@ -150,12 +160,27 @@ class ReportCommandTest {
     }
 
     @Test
-    @DisplayName("makes those of a run with further questions and one replication again to the byte: infinite ends come back")
+    @DisplayName(
+            "makes those of a run with further questions and one replication again to the byte: infinite ends come back")
     void furtherQuestions() throws IOException {
         Files.writeString(scenario, FurtherQuestionsTest.SCENARIO);
         made("run", "--replications", "1", "--value-of-coordination", "--cover-premium", "raiders");
 
         redrawn();
+    }
+
+    @Test
+    @DisplayName("makes that of a run under drawn assumptions again to the byte, with its warning")
+    void drawnAssumptions() throws IOException {
+        Files.writeString(
+                scenario,
+                SCENARIO.replace(
+                        "  flows: {assumption",
+                        "  flows.north.stay: {assumption: hardly known, range: [6 min, 3 h]}\n  flows: {assumption"));
+        made("run", "--replications", "8", "--uncertain", "2", "--policy", "open");
+
+        redrawn();
+        assertTrue(Files.readString(study.resolve("report.html")).contains("The assumptions make more doubt"));
     }
 
     @Test

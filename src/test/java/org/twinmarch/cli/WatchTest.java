@@ -58,8 +58,7 @@ class WatchTest {
 
     private void start(Path scenario, String... more) {
         String[] words = Stream.concat(
-                        Stream.of(
-                                "run", scenario.toString(), "--watch", "--dpi", "30", "--out", place().toString()),
+                        Stream.of("run", scenario.toString(), "--watch", "--dpi", "30", "--out", place().toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
         watch = new Thread(() -> code.complete(Main.commandLine()
@@ -100,7 +99,8 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("tells all that is wrong while the file is broken, plays when it is mended, and redraws at every saving")
+    @DisplayName(
+            "tells all that is wrong while the file is broken, plays when it is mended, and redraws at every saving")
     void brokenMendedRedrawn() throws Exception {
         Path scenario = folder.resolve("two-ways.yaml");
         Files.writeString(scenario, SCENARIO.replace("24 h", "24").replace("2 per h", "often"));
@@ -136,7 +136,8 @@ class WatchTest {
     @DisplayName("plays again when a table is saved, and once for savings that follow upon each other")
     void tables() throws Exception {
         Path table = Files.writeString(folder.resolve("stays.csv"), TABLE);
-        Path scenario = Files.writeString(folder.resolve("two-ways.yaml"), SCENARIO.replace("stay: 1 h", "stay: {empirical: {file: stays.csv}}"));
+        Path scenario = Files.writeString(
+                folder.resolve("two-ways.yaml"), SCENARIO.replace("stay: 1 h", "stay: {empirical: {file: stays.csv}}"));
         start(scenario, "--replications", "2");
 
         await(() -> waits() == 1);
@@ -157,7 +158,8 @@ class WatchTest {
     @DisplayName("replaces results of a watch, and never those of a run")
     void places() throws Exception {
         Path scenario = Files.writeString(folder.resolve("two-ways.yaml"), SCENARIO);
-        Called run = Called.with("run", scenario.toString(), "--replications", "2", "--dpi", "30", "--out", place().toString());
+        Called run = Called.with(
+                "run", scenario.toString(), "--replications", "2", "--dpi", "30", "--out", place().toString());
         assertEquals(0, run.code(), run.err());
         String results = Files.readString(place().resolve("summary.csv"));
 

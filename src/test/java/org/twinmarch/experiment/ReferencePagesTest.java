@@ -71,8 +71,13 @@ class ReferencePagesTest {
             Files.copy(results.file("provenance.csv"), folder.resolve("provenance.csv"));
         }
 
-        for (String table :
-                List.of("provenance.csv", "summary.csv", "differences.csv", "breakdown.csv", "points.csv", "replications.csv")) {
+        for (String table : List.of(
+                "provenance.csv",
+                "summary.csv",
+                "differences.csv",
+                "breakdown.csv",
+                "points.csv",
+                "replications.csv")) {
             assertTrue(page.contains("## `" + table + "`"), table);
             for (String column :
                     Files.readAllLines(folder.resolve(table)).get(0).split(",")) {

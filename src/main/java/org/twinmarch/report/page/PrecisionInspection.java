@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.twinmarch.report.Percent;
 import org.twinmarch.report.Share;
 import org.twinmarch.report.page.Ranking.Ranked;
 import org.twinmarch.stats.Estimate;
-import org.twinmarch.stats.Precision;
+import org.twinmarch.stats.SampleSize;
 
 /** Too few replications: to know the main probability, or to tell the best policy from the next ones. */
 final class PrecisionInspection implements Inspection {
@@ -56,25 +55,26 @@ final class PrecisionInspection implements Inspection {
                 "The policies %s and %s cannot be told apart.".formatted(best.policy(), next.policy()),
                 lead.value() > 0
                         ? "%s, to tell a difference of %s percentage points from none, if it is that large; ask first"
-                                        .formatted(play(lead, lead.value()), percent(ranking).value(lead))
+                                        .formatted(
+                                                play(lead, lead.value()),
+                                                percent(ranking).value(lead))
                                 + " whether so small a difference matters."
                         : "Their estimates are the same: more replications would tell nothing that matters."));
     }
 
     private static Percent percent(Ranking ranking) {
-        return Percent.of(
-                ranking.findings(), List.of(Share.main(ranking.findings())));
+        return Percent.of(ranking.findings(), List.of(Share.main(ranking.findings())));
     }
 
     private static String play(Estimate estimate, double target) {
-        OptionalLong enough = Precision.replications(estimate, target);
-        return enough.isPresent()
-                ? String.format(
+        return SampleSize.ifSeen(estimate)
+                .map(size -> size.needed(target).replications())
+                .map(enough -> String.format(
                         Locale.ROOT,
                         "Play about %,d replications, %,d more",
-                        enough.getAsLong(),
-                        Math.max(0, enough.getAsLong() - estimate.count()))
-                : "Play more replications";
+                        enough,
+                        Math.max(0, enough - estimate.count())))
+                .orElse("Play more replications");
     }
 
     /** Of many intervals some miss. */

@@ -79,11 +79,10 @@ record Price(Findings findings, String policy) {
         return findings.findings().stream()
                 .filter(finding -> finding.policy().equals(policy))
                 .filter(finding -> finding.measure().startsWith(CoordinationValue.EQUIVALENT))
-                .flatMap(finding -> finding.estimate().stream()
-                        .map(units -> ", as much as %s more units of %s"
-                                .formatted(
-                                        Figures.told(units),
-                                        finding.measure().substring(CoordinationValue.EQUIVALENT.length()))))
+                .flatMap(finding -> finding.estimate().stream().map(units -> ", as much as %s more units of %s"
+                        .formatted(
+                                Figures.told(units),
+                                finding.measure().substring(CoordinationValue.EQUIVALENT.length()))))
                 .findFirst()
                 .orElse("");
     }

@@ -22,10 +22,16 @@ final class RunSection implements Section {
     public void write(Dossier dossier, Html html) {
         Design design = dossier.findings().design();
         html.within(Element.of("dl", "facts"), list -> {
-            list.element("dt", "Command").within("dd", words -> words.within("code", code -> code.prose(
-                            dossier.maker().command())))
+            list.element("dt", "Command")
+                    .within(
+                            "dd",
+                            words -> words.within(
+                                    "code", code -> code.prose(dossier.maker().command())))
                     .line();
-            entry("Program", dossier.maker().program() + ", Java " + dossier.maker().java(), list);
+            entry(
+                    "Program",
+                    dossier.maker().program() + ", Java " + dossier.maker().java(),
+                    list);
             entry("Seed", Long.toString(design.seed()), list);
             entry("Replications", number(design.replications()) + " of each policy", list);
             entry(

@@ -6,8 +6,8 @@ import java.util.List;
 final class WarningsSection implements Section {
 
     /** All that is looked at. To add an inspection, write its class and name it here. */
-    private static final List<Inspection> INSPECTIONS =
-            List.of(new PrecisionInspection(), new ScaleInspection(), new SourceInspection());
+    private static final List<Inspection> INSPECTIONS = List.of(
+            new PrecisionInspection(), new ScaleInspection(), new AssumptionInspection(), new SourceInspection());
 
     @Override
     public String id() {

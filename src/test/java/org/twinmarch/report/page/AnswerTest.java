@@ -42,10 +42,12 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("names the best policy, its probability, and by how much it is above the first, each with its interval")
+    @DisplayName(
+            "names the best policy, its probability, and by how much it is above the first, each with its interval")
     void best() {
         assertEquals(
-                "Best is more: under it, 50.0 % of all parties are detected (95 % interval: 49.0 to 51.0).", lead(clear()));
+                "Best is more: under it, 50.0 % of all parties are detected (95 % interval: 49.0 to 51.0).",
+                lead(clear()));
         assertEquals(
                 List.of(
                         "That is 10.0 percentage points (9.5 to 10.5) more than under base, the first policy, with which all are"
@@ -67,7 +69,8 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("does not call a policy best whose distance from the first may be 0, however far apart the estimates are")
+    @DisplayName(
+            "does not call a policy best whose distance from the first may be 0, however far apart the estimates are")
     void cannotBeToldApart() {
         Studies study = Studies.of(100, "base", "more")
                 .with("base", DETECTION, 0.4, 0.01)
@@ -81,8 +84,9 @@ class AnswerTest {
         assertTrue(
                 paragraphs(study)
                         .get(0)
-                        .startsWith("From base, the first policy, with which all are compared, it cannot be told apart: the"
-                                + " difference is +10.0 percentage points, and may be anything from -2.0 to +22.0"),
+                        .startsWith(
+                                "From base, the first policy, with which all are compared, it cannot be told apart: the"
+                                        + " difference is +10.0 percentage points, and may be anything from -2.0 to +22.0"),
                 () -> all(study));
     }
 
@@ -125,7 +129,9 @@ class AnswerTest {
                 .apart("more", DETECTION, 0.10, 0.009)
                 .apart("most", DETECTION, 0.12, 0.009);
 
-        assertTrue(lead(near).startsWith("No policy is clearly best: most and more cannot be told apart"), () -> all(near));
+        assertTrue(
+                lead(near).startsWith("No policy is clearly best: most and more cannot be told apart"),
+                () -> all(near));
         assertTrue(lead(far).startsWith("Best is most"), () -> all(far));
         assertTrue(
                 all(far).contains("That is 2.0 percentage points (0.2 to 3.8) more than under more, the runner-up"),
@@ -140,7 +146,9 @@ class AnswerTest {
                 .with("less", DETECTION, 0.3, 0.01)
                 .apart("less", DETECTION, -0.1, 0.005);
 
-        assertTrue(lead(study).startsWith("No policy does better than base, the first one: under it, 40.0 %"), () -> lead(study));
+        assertTrue(
+                lead(study).startsWith("No policy does better than base, the first one: under it, 40.0 %"),
+                () -> lead(study));
         assertTrue(
                 all(study).contains("That is 10.0 percentage points (9.5 to 10.5) more than under less, the runner-up"),
                 () -> all(study));
@@ -152,15 +160,19 @@ class AnswerTest {
         Studies study = Studies.of(100, "base").with("base", DETECTION, 0.4, 0.01);
 
         assertEquals(
-                "Under base, the only policy, 40.0 % of all parties are detected (95 % interval: 39.0 to 41.0).", lead(study));
+                "Under base, the only policy, 40.0 % of all parties are detected (95 % interval: 39.0 to 41.0).",
+                lead(study));
         assertFalse(all(study).contains("more than"), () -> all(study));
     }
 
     @Test
     @DisplayName("leaves out policies under which nobody tried, and gives none where nobody ever did")
     void undefined() {
-        Studies some = Studies.of(100, "base", "idle").with("base", DETECTION, 0.4, 0.01).undefined("idle", DETECTION);
-        Studies none = Studies.of(100, "base", "idle").undefined("base", DETECTION).undefined("idle", DETECTION);
+        Studies some = Studies.of(100, "base", "idle")
+                .with("base", DETECTION, 0.4, 0.01)
+                .undefined("idle", DETECTION);
+        Studies none =
+                Studies.of(100, "base", "idle").undefined("base", DETECTION).undefined("idle", DETECTION);
 
         assertTrue(lead(some).startsWith("Only under base did anybody try to cross: 40.0 %"), () -> lead(some));
         assertTrue(all(some).contains("under idle: of it nothing can be said"), () -> all(some));
@@ -168,7 +180,8 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("speaks of interception where parties are pursued, of what it costs in money and people, and of agreement")
+    @DisplayName(
+            "speaks of interception where parties are pursued, of what it costs in money and people, and of agreement")
     void price() {
         Studies study = Studies.of(100, "base", "more")
                 .with("base", DETECTION, 0.9, 0.01)
@@ -187,13 +200,15 @@ class AnswerTest {
         assertTrue(lead(study).contains("50.0 % of all parties are intercepted"), () -> lead(study));
         assertTrue(
                 paragraphs(study)
-                        .contains("What it costs: 12,345 money in one horizon, 1,000 more than under base. Each additional"
-                                + " interception costs 51.3 (44.3 to 58.3)."),
+                        .contains(
+                                "What it costs: 12,345 money in one horizon, 1,000 more than under base. Each additional"
+                                        + " interception costs 51.3 (44.3 to 58.3)."),
                 () -> all(study));
         assertTrue(
                 paragraphs(study)
-                        .contains("Killed and injured in attacks: 4.20 (3.40 to 5.00) in one horizon, 0.50 (-0.40 to 1.40) less than"
-                                + " under base, which cannot be told from no difference."),
+                        .contains(
+                                "Killed and injured in attacks: 4.20 (3.40 to 5.00) in one horizon, 0.50 (-0.40 to 1.40) less than"
+                                        + " under base, which cannot be told from no difference."),
                 () -> all(study));
         assertTrue(
                 paragraphs(study)
@@ -214,8 +229,10 @@ class AnswerTest {
                 .apart("more", "riders", DETECTION, -0.1, 0.02);
 
         assertTrue(
-                all(study).contains("Not for every flow: of riders fewer are detected under more than under base, at most by"
-                        + " -10.0 percentage points (-12.0 to -8.0)."),
+                all(study)
+                        .contains(
+                                "Not for every flow: of riders fewer are detected under more than under base, at most by"
+                                        + " -10.0 percentage points (-12.0 to -8.0)."),
                 () -> all(study));
     }
 

@@ -48,7 +48,8 @@ class HtmlTest {
     }
 
     @Test
-    @DisplayName("keeps words that run from right to left within their own element, and shows what HTML forbids as U+FFFD")
+    @DisplayName(
+            "keeps words that run from right to left within their own element, and shows what HTML forbids as U+FFFD")
     void directions() {
         assertEquals("<bdi>\u202Eabc</bdi>", new Html().quoted("\u202Eabc").toString());
         assertEquals("\uFFFD\uFFFD \n\uFFFD", Html.escaped("\u0000\u001B \n\uFFFE"));
@@ -108,14 +109,16 @@ class HtmlTest {
     }
 
     @Test
-    @DisplayName("names its style and its script by their hashes and allows nothing else; it has no inline style or handler")
+    @DisplayName(
+            "names its style and its script by their hashes and allows nothing else; it has no inline style or handler")
     void policy() throws IOException {
         String page = page();
 
         assertTrue(
-                page.matches("(?s).*<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src"
-                        + " &#39;sha256-[^ ]{44}&#39;; script-src &#39;sha256-[^ ]{44}&#39;; base-uri &#39;none&#39;; form-action"
-                        + " &#39;none&#39;\">.*"),
+                page.matches(
+                        "(?s).*<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src"
+                                + " &#39;sha256-[^ ]{44}&#39;; script-src &#39;sha256-[^ ]{44}&#39;; base-uri &#39;none&#39;; form-action"
+                                + " &#39;none&#39;\">.*"),
                 page.substring(0, 600));
         assertFalse(page.matches("(?s).*<[^>]* (style|on[a-z]+)=.*"));
         assertFalse(page.matches("(?s).*(src|href)=\"(?!#).*"));

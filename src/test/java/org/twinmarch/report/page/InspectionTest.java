@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.twinmarch.stats.Estimate;
-import org.twinmarch.stats.Precision;
+import org.twinmarch.stats.SampleSize;
 
 @DisplayName("warnings that prescribe")
 class InspectionTest {
@@ -40,20 +40,27 @@ class InspectionTest {
     @Test
     @DisplayName("of one replication ask for more, and for nothing else")
     void oneReplication() {
-        List<Warning> warnings = found(new PrecisionInspection(), Studies.of(1, "base").with("base", DETECTION, 0.4, 0.4));
+        List<Warning> warnings =
+                found(new PrecisionInspection(), Studies.of(1, "base").with("base", DETECTION, 0.4, 0.4));
 
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).mend().startsWith("Play 10 or more"), warnings::toString);
     }
 
     @Test
-    @DisplayName("say how many more replications a wide interval needs: as many as Student's interval of the same spread")
+    @DisplayName(
+            "say how many more replications a wide interval needs: as many as Student's interval of the same spread")
     void wide() {
-        List<Warning> warnings = found(new PrecisionInspection(), Studies.of(20, "base").with("base", DETECTION, 0.4, 0.03));
+        List<Warning> warnings =
+                found(new PrecisionInspection(), Studies.of(20, "base").with("base", DETECTION, 0.4, 0.03));
 
-        long needed = Precision.replications(new Estimate(0.4, 0.37, 0.43, 0.95, 20), 0.01).orElseThrow();
+        long needed = SampleSize.seen(new Estimate(0.4, 0.37, 0.43, 0.95, 20))
+                .needed(0.01)
+                .replications();
         assertEquals(1, warnings.size());
-        assertEquals("The main probability is known poorly under base: from 37.0 to 43.0 %.", warnings.get(0).what());
+        assertEquals(
+                "The main probability is known poorly under base: from 37.0 to 43.0 %.",
+                warnings.get(0).what());
         assertEquals(
                 "Play about %d replications, %d more, for an interval of 1 percentage point up and down."
                         .formatted(needed, needed - 20),
@@ -70,13 +77,18 @@ class InspectionTest {
 
         List<Warning> warnings = found(new PrecisionInspection(), study);
 
-        long needed =
-                Precision.replications(new Estimate(0.002, -0.002, 0.006, 0.95, 100), 0.002).orElseThrow();
+        long needed = SampleSize.seen(new Estimate(0.002, -0.002, 0.006, 0.95, 100))
+                .needed(0.002)
+                .replications();
         assertEquals(1, warnings.size());
-        assertEquals("The policies more and base cannot be told apart.", warnings.get(0).what());
+        assertEquals(
+                "The policies more and base cannot be told apart.",
+                warnings.get(0).what());
         assertTrue(
-                warnings.get(0).mend().startsWith("Play about %d replications, %d more, to tell a difference of 0.2"
-                        .formatted(needed, needed - 100)),
+                warnings.get(0)
+                        .mend()
+                        .startsWith("Play about %d replications, %d more, to tell a difference of 0.2"
+                                .formatted(needed, needed - 100)),
                 warnings::toString);
     }
 
@@ -98,8 +110,7 @@ class InspectionTest {
     @Test
     @DisplayName("name probabilities of 0 and 1 with how far off they may be, and policies under which nobody tried")
     void extremes() {
-        Studies study = Studies.of(100, "base", "all-seen", "idle")
-                .undefined("idle", DETECTION);
+        Studies study = Studies.of(100, "base", "all-seen", "idle").undefined("idle", DETECTION);
         study.with("base", DETECTION, 0, 0).with("all-seen", DETECTION, 1, 0);
 
         List<String> found =
@@ -114,16 +125,38 @@ class InspectionTest {
     }
 
     @Test
+    @DisplayName("name what is more in doubt for the assumptions than for the simulation, and only that")
+    void assumptions() {
+        Studies study = Studies.of(100, "base", "more")
+                .with("base", DETECTION, 0.4, 0.005)
+                .with("more", DETECTION, 0.5, 0.005)
+                .doubted("base", 0.02, 0.01)
+                .doubted("more", 0.02, 0.085);
+
+        List<Warning> warnings = found(new AssumptionInspection(), study);
+
+        assertEquals(1, warnings.size());
+        assertEquals(
+                "The assumptions make more doubt than the simulation about more: by themselves up to 8.5 percentage points up"
+                        + " and down, where the simulation makes 2.",
+                warnings.get(0).what());
+    }
+
+    @Test
     @DisplayName("count the values without a tag, and the assumptions without a range")
     void sources() {
         Studies study = Studies.of(100, "base").with("base", DETECTION, 0.4, 0.005);
 
-        List<Warning> untagged = new SourceInspection().warnings(study.dossier("")).toList();
-        List<Warning> tagged = new SourceInspection().warnings(study.dossier(TAGGED)).toList();
+        List<Warning> untagged =
+                new SourceInspection().warnings(study.dossier("")).toList();
+        List<Warning> tagged =
+                new SourceInspection().warnings(study.dossier(TAGGED)).toList();
 
         assertEquals(1, untagged.size());
         assertTrue(untagged.get(0).what().matches("1[0-9] values have no tag.*border\\.length.*"), untagged::toString);
         assertEquals(1, tagged.size());
-        assertEquals("2 assumptions state no range: flows and patrols.", tagged.get(0).what());
+        assertEquals(
+                "2 assumptions state no range: flows and patrols.",
+                tagged.get(0).what());
     }
 }

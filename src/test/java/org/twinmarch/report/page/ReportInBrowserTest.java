@@ -56,6 +56,7 @@ class ReportInBrowserTest {
                 bare.scenarios(),
                 bare.effective(),
                 bare.origins(),
+                bare.doubts(),
                 bare.maker(),
                 new Charts(72).of(new Evidence(findings, played)));
         Files.writeString(page(), ReportPage.load().of(drawn));
@@ -101,7 +102,8 @@ class ReportInBrowserTest {
 
     @ParameterizedTest(name = "{0} px wide, {1}")
     @CsvSource({"1366, light", "1366, dark", "390, light", "390, dark"})
-    @DisplayName("cuts no text, lays none over another, and does not scroll sideways, also with all that is folded open")
+    @DisplayName(
+            "cuts no text, lays none over another, and does not scroll sideways, also with all that is folded open")
     void layout(int width, String scheme) {
         browser.prefer(scheme, true);
         browser.resize(width, 800);
@@ -109,7 +111,9 @@ class ReportInBrowserTest {
 
         assertEquals(List.of(), browser.cutTexts());
         assertEquals(List.of(), browser.overlappingTexts());
-        assertEquals(0, browser.number("return document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        assertEquals(
+                0,
+                browser.number("return document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
     private List<?> column(int number) {
@@ -201,11 +205,11 @@ class ReportInBrowserTest {
     @DisplayName("is dark where its reader prefers that, and white on paper all the same")
     void schemes() {
         browser.prefer("dark", true);
-        assertTrue(browser.number("return Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])") < 64);
+        assertTrue(
+                browser.number("return Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])") < 64);
 
         browser.media("print");
-        assertEquals(
-                "rgb(255, 255, 255)", browser.script("return getComputedStyle(document.body).backgroundColor"));
+        assertEquals("rgb(255, 255, 255)", browser.script("return getComputedStyle(document.body).backgroundColor"));
         browser.media("screen");
     }
 
@@ -217,7 +221,9 @@ class ReportInBrowserTest {
 
         assertEquals(0, browser.number("return document.querySelectorAll('details:not([open], .bulk)').length"));
         assertEquals(List.of(), browser.boxes("nav"));
-        assertEquals("\"\"", browser.script("return getComputedStyle(document.querySelector('thead button'), '::after').content"));
+        assertEquals(
+                "\"\"",
+                browser.script("return getComputedStyle(document.querySelector('thead button'), '::after').content"));
 
         browser.script("dispatchEvent(new Event('afterprint'))");
         browser.media("screen");
@@ -233,7 +239,8 @@ class ReportInBrowserTest {
                 return levels.filter((level, i) => i > 0 && level > levels[i - 1] + 1);
                 """));
         for (String landmark : List.of("header", "nav[aria-label]", "main", "footer", "html[lang]")) {
-            assertEquals(1, browser.number("return document.querySelectorAll(arguments[0]).length", landmark), landmark);
+            assertEquals(
+                    1, browser.number("return document.querySelectorAll(arguments[0]).length", landmark), landmark);
         }
         assertEquals(List.of(), browser.script("""
                 const words = id => document.getElementById(id)?.textContent.trim();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
@@ -25,6 +26,7 @@ final class Studies {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Contrast> contrasts = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final List<String> policies;
     private final int replications;
 
@@ -64,6 +66,12 @@ final class Studies {
         return this;
     }
 
+    /** How unsure a policy is, of the only flow. */
+    Studies doubted(String policy, double simulation, double parameters) {
+        doubts.add(new Doubt(policy, Optional.empty(), "walkers", DETECTION, simulation, parameters));
+        return this;
+    }
+
     private Estimate estimate(double value, double half) {
         return new Estimate(value, value - half, value + half, 0.95, replications);
     }
@@ -94,6 +102,7 @@ final class Studies {
                 scenarios,
                 effective,
                 Origins.of(scenario.file()),
+                doubts,
                 new Dossier.Maker("twinmarch 1", "17", "twinmarch run sample.yaml --seed 7"),
                 List.of());
     }
