@@ -62,6 +62,8 @@ class ArchitectureTest {
             picocli                    cli
             org.jfree                  report
             org.apache.batik           report
+            org.apache.pdfbox          report
+            de.rototor                 report
             org.apache.commons.math3   stats  experiment
             umontreal.ssj              stats  engine
             de.siegmar.fastcsv         experiment

@@ -53,9 +53,14 @@ public record Calendar(LocalDateTime start, double warmUpHours, double horizonHo
         return new Recurrence(DAY_HOURS, -startOfDayHours(), cuts, stateAt);
     }
 
+    /** Date and time of day at a moment of the run, to the nearest second. */
+    public LocalDateTime dateTime(double atHours) {
+        return start.plusSeconds(Math.round(atHours * 3600));
+    }
+
     /** Month of the year at a moment of the run, to the nearest second, 1 to 12. */
     public int month(double atHours) {
-        return start.plusSeconds(Math.round(atHours * 3600)).getMonthValue();
+        return dateTime(atHours).getMonthValue();
     }
 
     /** Time of the run at which the next full hour of the day strikes [h], after {@code atHours}. */

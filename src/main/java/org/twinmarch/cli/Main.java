@@ -30,6 +30,7 @@ public final class Main implements Runnable {
             CheckCommand.class,
             ExplainCommand.class,
             PlanCommand.class,
+            TraceCommand.class,
             RunCommand.class,
             SweepCommand.class,
             MergeCommand.class,
@@ -37,6 +38,7 @@ public final class Main implements Runnable {
             SelectCommand.class,
             SensitivityCommand.class,
             RerunCommand.class,
+            ReportCommand.class,
             SchemaCommand.class,
             VerifyCommand.class);
 

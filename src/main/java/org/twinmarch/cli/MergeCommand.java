@@ -95,7 +95,7 @@ final class MergeCommand implements Callable<Integer> {
             Findings findings = new SweepRun(folder, whole, log, Optional.empty(), 1).results(outcome -> {});
             Main.print(
                     spec.commandLine().getOut(),
-                    "%s%nResults: %s%n".formatted(new ResultTable(findings).text(), folder.place()));
+                    new ResultTable(findings).text() + Presentation.pointer(folder.place()));
             return ExitCode.OK.code();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,7 +71,8 @@ final class RerunCommand implements Callable<Integer> {
             kept.confirm(scenarios.effective());
             Findings findings = play(scenarios, kept, recorded, again);
             recorded.drawAgain(from, again, kept.design(), crew());
-            new StudyFiles(scenarios.effective(), kept.command()).write(findings, again, recorded.dpi());
+            Played played = scenarios.played().with(Doubt.read(again.file(UncertaintyFindings.FILE)));
+            new StudyFiles(played, kept.command()).write(findings, again, recorded.dpi());
             if (Files.exists(from.resolve(PointTable.FILE))) {
                 scenarios.writePoints(again);
             }

@@ -5,7 +5,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +46,8 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private static final Path RESULTS = Path.of("results");
+    /** A watch plays no more unless it is told to. */
+    private static final int SKETCHED_REPLICATIONS = 10;
 
     @Spec
     private CommandSpec spec;
@@ -90,6 +91,12 @@ final class RunCommand implements Callable<Integer> {
                     "Print all flows by stretch, hour or month, too; breakdown.csv has each flow and more measures.")
     private Optional<Parts.By> by;
 
+    @Option(
+            names = "--watch",
+            description = "Play again whenever the scenario file or a table of it is saved, 10 replications unless"
+                    + " --replications says how many, and replace the results in results/NAME-watch or --out.")
+    private boolean watch;
+
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
 
@@ -99,11 +106,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        if (watch) {
+            return Interruption.during(this::watch);
+        }
         Reading.Checked scenario = BrokenScenario.read(file);
-        StudyRun study = studyRun(scenario);
-        int threadCount = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
-        further.check(study.trial(threadCount));
-        further.uncertain().problem(study).ifPresent(problem -> require(false, problem));
+        StudyRun study = studyRun(scenario, Integer.MAX_VALUE);
+        int threadCount = threadCount();
+        confirm(study, threadCount);
         return Interruption.during(() -> run(study, threadCount));
     }
 
@@ -113,8 +122,8 @@ final class RunCommand implements Callable<Integer> {
         further.uncertain().again(from, folder, design, threadCount);
     }
 
-    private StudyRun studyRun(Reading.Checked scenario) {
-        Design design = options.againstBaseline(options.design(scenario.study()));
+    private StudyRun studyRun(Reading.Checked scenario, int usual) {
+        Design design = options.againstBaseline(options.design(scenario.study(), Optional.empty(), usual));
         options.refuseObstacles(scenario.study(), design);
         Optional<StopRule> rule = stop.rule(Optional.empty())
                 .map(asked -> asked.inBlocksOf(design.reduction().block()));
@@ -130,20 +139,65 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(StudyRun study, int threadCount) throws IOException {
-        Instant started = Instant.now();
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
-            Findings findings = play(study, folder, threadCount);
-            Optional<UncertaintyFindings> doubt = further.uncertain().into(folder, study, threadCount);
-            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount);
-            Files.writeString(folder.file("run-info.json"), info.text());
-            folder.publish();
-            show(findings, doubt, folder.place());
-            say(info.sentence(findings));
-            return Stopped.told(study.rule(), findings, this::say).code();
+            return fill(folder, study, threadCount).code();
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
             return ExitCode.INTERRUPTED.code();
         }
+    }
+
+    private ExitCode fill(ResultsFolder folder, StudyRun study, int threadCount)
+            throws IOException, InterruptedException {
+        Instant started = Instant.now();
+        Findings findings = play(study, folder, threadCount);
+        Optional<UncertaintyFindings> doubt = further.uncertain().into(folder, study, threadCount);
+        study.write(findings, folder);
+        RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch);
+        info.write(folder);
+        folder.publish();
+        show(findings, doubt, folder.place());
+        say(info.sentence(findings));
+        return Stopped.told(study.rule(), findings, this::say);
+    }
+
+    private int watch() throws IOException {
+        try {
+            new Watch(file, this::round, lines -> Main.print(spec.commandLine().getErr(), lines)).keep();
+            return ExitCode.OK.code();
+        } catch (InterruptedException | ClosedByInterruptException stopped) {
+            say("watching ends");
+            return ExitCode.INTERRUPTED.code();
+        }
+    }
+
+    /** One round of a watch. */
+    private void round(Reading.Checked scenario) throws IOException, InterruptedException {
+        StudyRun study = studyRun(scenario, SKETCHED_REPLICATIONS);
+        int threadCount = threadCount();
+        confirm(study, threadCount);
+        try (ResultsFolder folder = watched(scenario.study().name())) {
+            fill(folder, study, threadCount);
+        }
+    }
+
+    /** Where a watch leaves its results, each time in the place of the last ones. */
+    private ResultsFolder watched(String study) throws IOException {
+        Path place = out.orElse(RESULTS.resolve(study + "-watch"));
+        if (ResultsFolder.isTaken(place) && !RunInfo.isWatched(place)) {
+            throw new IOException(
+                    "%s is there already and is not of a watch; give another folder with --out".formatted(place));
+        }
+        return ResultsFolder.replacing(place);
+    }
+
+    private int threadCount() {
+        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+    }
+
+    private void confirm(StudyRun study, int threadCount) {
+        further.check(study.trial(threadCount));
+        further.uncertain().problem(study).ifPresent(problem -> require(false, problem));
     }
 
     private void check() {
@@ -152,7 +206,7 @@ final class RunCommand implements Callable<Integer> {
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
-                !ResultsFolder.isTaken(folder),
+                watch || !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
     }
 
@@ -215,8 +269,7 @@ final class RunCommand implements Callable<Integer> {
             print(new ResultTable(findings).text());
             by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
-            print("%nResults: %s%n".formatted(place));
-            print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
+            print(Presentation.pointer(place));
         }
     }
 

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.Json;
+import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
@@ -23,6 +25,7 @@ import org.twinmarch.experiment.SensitivityFindings;
 import org.twinmarch.experiment.SensitivityTables;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
+import org.twinmarch.report.Charts;
 import org.twinmarch.scenario.yaml.Reading;
 
 /**
@@ -43,6 +46,7 @@ record SensitivityRun(
         Design design,
         String command) {
 
+    private static final int DPI = 300;
     /** Only one part: the whole. */
     private static final Shard ALL = new Shard(1, 1);
 
@@ -74,7 +78,8 @@ record SensitivityRun(
                 points.study(),
                 Map.of(),
                 hashes,
-                PointTable.of(points.file().points()));
+                PointTable.of(points.file().points()),
+                Origins.of(points.file()));
     }
 
     /** How much there is to do. */
@@ -103,8 +108,7 @@ record SensitivityRun(
         SensitivityFindings findings = sensitivity.findings();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             write(findings, folder, results);
-            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
-            Files.writeString(results.file("run-info.json"), info.text());
+            new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
         }
         return findings;
@@ -115,7 +119,11 @@ record SensitivityRun(
         SensitivityTables.writeResponses(findings, results.file("responses.csv"));
         SensitivityTables.writeFactors(moved.factors(), moved.others(), results.file("factors.csv"));
         folder.points().write(results.file(PointTable.FILE));
-        StudyFiles.writeScenarios(effective, results);
+        Charts charts = new Charts(DPI);
+        charts.write(charts.of(findings), results.folder("charts"));
+        StudyFiles.writeScenarios(
+                new Played(points.study(), effective, folder.origins(), Optional.of(folder.points()), List.of()),
+                results);
         Files.writeString(results.file("manifest.json"), manifest());
     }
 

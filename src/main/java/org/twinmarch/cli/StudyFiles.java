@@ -9,29 +9,39 @@ import org.twinmarch.experiment.FindingTables;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
 import org.twinmarch.experiment.ResultsFolder;
-import org.twinmarch.report.Charts;
+import org.twinmarch.report.page.Dossier;
 
 /**
  * What every study leaves in its folder besides the table of its replications.
  *
- * @param effective from policy to the text of its resolved scenario
- * @param command   command that repeats the study
+ * @param played  what was played
+ * @param command command that repeats the study
  */
-record StudyFiles(Map<String, String> effective, String command) {
+record StudyFiles(Played played, String command) {
 
-    /** Writes tables, scenarios, manifest and charts. */
+    /** Writes tables, scenarios, manifest, charts and report. */
     void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
+        writeTables(findings, folder);
+        String program = "twinmarch " + Version.number();
+        Dossier.Maker maker =
+                new Dossier.Maker(program, Runtime.version().toString(), command);
+        new Presentation(played, maker).write(findings, folder, dpi);
+    }
+
+    private void writeTables(Findings findings, ResultsFolder folder) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
-        writeScenarios(folder);
-        Manifest manifest = new Manifest(Version.number(), command, findings, effective);
+        FindingTables.writeConvergence(findings, folder.file("convergence.csv"));
+        writeScenarios(played, folder);
+        Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
-        new Charts(dpi).write(findings, folder.folder("charts"));
     }
 
-    private void writeScenarios(ResultsFolder folder) throws IOException {
-        writeScenarios(effective, folder);
+    /** Writes resolved scenarios and where their values come from. */
+    static void writeScenarios(Played played, ResultsFolder folder) throws IOException {
+        played.origins().write(folder);
+        writeScenarios(played.effective(), folder);
     }
 
     /** Writes resolved scenarios alone. */

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
 
@@ -43,7 +46,7 @@ record StudyRun(
     }
 
     /**
-     * Plays all runs and writes all files, but for the description of this very run.
+     * Plays all runs and writes the table of their replications.
      *
      * @throws InterruptedException if the calling thread is interrupted
      */
@@ -59,16 +62,22 @@ record StudyRun(
                     : experiment.play(threads, audience);
             Findings findings = main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
             tables.finish();
-            write(findings, folder);
             return findings;
         }
     }
 
-    private void write(Findings findings, ResultsFolder folder) throws IOException {
+    /** Writes all other files, but for the description of this very run. What was drawn must be in the folder already. */
+    void write(Findings findings, ResultsFolder folder) throws IOException {
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        new StudyFiles(effective, command()).write(findings, folder, dpi);
+        Played played = new Played(
+                scenario.study(),
+                effective,
+                Origins.of(scenario.file()),
+                Optional.empty(),
+                Doubt.read(folder.file(UncertaintyFindings.FILE)));
+        new StudyFiles(played, command()).write(findings, folder, dpi);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */

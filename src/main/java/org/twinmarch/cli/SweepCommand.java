@@ -185,13 +185,12 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private void show(Findings findings, Path place, List<String> measures) {
-        if (quiet) {
-            print(place + System.lineSeparator());
-            return;
-        }
-        print(new MeasureTable(findings, measures).text() + new ResultTable(findings).text());
-        print("%nResults: %s%n".formatted(place));
-        print("Look at charts/%s.svg there; summary.csv has all measures.%n".formatted(Charts.first(findings)));
+        print(
+                quiet
+                        ? place + System.lineSeparator()
+                        : new MeasureTable(findings, measures).text()
+                                + new ResultTable(findings).text()
+                                + Presentation.pointer(place));
     }
 
     private void print(String text) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.KeptSweep;
+import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
@@ -28,8 +30,15 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param effective from point to the text of its resolved scenario
  * @param hashes    for each point of the design, the hash of all that its runs depend on but the replication
  * @param points    what each point stands for
+ * @param origins   where the values of the scenario come from
  */
-record SweepFolder(Path place, Study study, Map<String, String> effective, List<String> hashes, PointTable points) {
+record SweepFolder(
+        Path place,
+        Study study,
+        Map<String, String> effective,
+        List<String> hashes,
+        PointTable points,
+        Origins origins) {
 
     private static final String LOG = "runs.log";
 
@@ -42,7 +51,7 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
             hashes.add(hash(scenario.file().played(point), design));
         }
         PointTable points = PointTable.of(scenario.file().points());
-        return new SweepFolder(place, scenario.study(), effective, hashes, points);
+        return new SweepFolder(place, scenario.study(), effective, hashes, points, Origins.of(scenario.file()));
     }
 
     /**
@@ -66,7 +75,7 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
             hashes.add(hash(scenario.file().played(only), design));
         }
         Study study = new Study(any.name(), any.question(), design.seed(), design.replications(), scenarios);
-        return new SweepFolder(place, study, effective, hashes, points(from, design));
+        return new SweepFolder(place, study, effective, hashes, points(from, design), Origins.read(from));
     }
 
     /** The points of a sweep; what {@code run} leaves has none but the policies. */
@@ -86,6 +95,13 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
                 : "%nvariance reduction %s".formatted(design.reduction().label());
         return Fingerprint.of(
                 "twinmarch %s%nseed %d%s%n%s".formatted(Version.number(), design.seed(), reduced, played));
+    }
+
+    /** What is to be played. Points of which nothing varies are policies. */
+    Played played() {
+        Optional<PointTable> varied =
+                Optional.of(points).filter(table -> !table.factors().isEmpty());
+        return new Played(study, effective, origins, varied, List.of());
     }
 
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */
@@ -121,7 +137,7 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
     void keep(KeptSweep kept) throws IOException {
         try (ResultsFolder folder = ResultsFolder.resumed(place)) {
             kept.write(folder);
-            StudyFiles.writeScenarios(effective, folder);
+            StudyFiles.writeScenarios(played(), folder);
             writePoints(folder);
             folder.publish();
         }

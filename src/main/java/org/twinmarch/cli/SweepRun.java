@@ -1,7 +1,6 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
     }
 
     private StudyFiles files() {
-        return new StudyFiles(folder.effective(), kept.command());
+        return new StudyFiles(folder.played(), kept.command());
     }
 
     private Findings results(Design design, Optional<StopRule> until, Consumer<Outcome> audience)
@@ -49,8 +48,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
             kept.whole().write(results);
             folder.writePoints(results);
             files().write(findings, results, kept.dpi());
-            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threads);
-            Files.writeString(results.file("run-info.json"), info.text());
+            new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
             return findings;
         }

@@ -10,9 +10,11 @@ import org.twinmarch.border.Side;
  * @param hit          the side that was hit
  * @param attributedTo the side that the attackers are said to come from; nothing where trust is off
  * @param casualties   killed and injured
+ * @param placeKm      where [km]
  * @param atHours      when [h]
  */
-public record Attack(Kind kind, Side hit, Optional<Side> attributedTo, long casualties, double atHours) {
+public record Attack(
+        Kind kind, Side hit, Optional<Side> attributedTo, long casualties, double placeKm, double atHours) {
 
     /** What an attack was. */
     public enum Kind {

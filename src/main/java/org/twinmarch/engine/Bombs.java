@@ -55,7 +55,7 @@ final class Bombs {
     void lay(BombLaid laying) {
         Bomb bomb = new Bomb(this, laying.process().next(), laid++);
         lying.add(bomb);
-        run.tape().bombLaid(bomb.side(), run.nowHours());
+        run.tape().bombLaid(bomb.side(), bomb.placeKm, run.nowHours());
         for (Beat beat : beats) {
             for (int i = 0; i < beat.units(); i++) {
                 expect(bomb, beat.unit(i));
@@ -118,7 +118,9 @@ final class Bombs {
         double replacedHours = nowHours + losses.replacement().quantile(bomb.next());
         Relations.Rumour rumour = new Relations.Rumour(bomb.next(), bomb.next());
         Optional<Side> attributed = relations.attribute(bomb.from, bomb.side(), nowHours, rumour);
-        run.tape().attacked(new Attack(Attack.Kind.ROADSIDE_BOMB, bomb.side(), attributed, casualties, nowHours));
+        Attack attack =
+                new Attack(Attack.Kind.ROADSIDE_BOMB, bomb.side(), attributed, casualties, bomb.placeKm, nowHours);
+        run.tape().attacked(attack);
         if (isLost) {
             run.occupations().lose(unit, bomb.placeKm, replacedHours);
         }
@@ -127,7 +129,7 @@ final class Bombs {
     /** Clearance finds a bomb. */
     void clear(Bomb bomb) {
         remove(bomb);
-        run.tape().bombCleared(bomb.side(), run.nowHours());
+        run.tape().bombCleared(bomb.side(), bomb.placeKm, run.nowHours());
     }
 
     private void remove(Bomb bomb) {

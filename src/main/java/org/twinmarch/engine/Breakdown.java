@@ -25,11 +25,12 @@ public final class Breakdown implements Tape {
     private final int flows;
     private final int size;
     private final long[] counts;
-    /** Where the counts of the party's stretch, hour and month begin. */
+    /** Where the counts of the party's stretch, hour, month, and hour in its stretch begin. */
     private int place;
 
     private int hour;
     private int month;
+    private int cell;
 
     /** Nothing counted yet of some flows. */
     public Breakdown(Parts parts, int flows) {
@@ -78,12 +79,14 @@ public final class Breakdown implements Tape {
         place = WIDTH * (first + parts.ofPlace(party.placeKm()));
         hour = WIDTH * (first + parts.ofHour(party.startHours()));
         month = WIDTH * (first + parts.ofMonth(party.startHours()));
+        cell = WIDTH * (first + parts.ofPlaceAndHour(party.placeKm(), party.startHours()));
     }
 
     private void count(PartyCount count) {
         counts[place + count.ordinal()]++;
         counts[hour + count.ordinal()]++;
         counts[month + count.ordinal()]++;
+        counts[cell + count.ordinal()]++;
     }
 
     /** The counts so far: flow by flow, in it part by part in the order of {@link Parts#all}, in it as {@link #COUNTED}. */

@@ -13,7 +13,7 @@ import org.twinmarch.border.Side;
  * @param reaction    a number in (0, 1) that settles the delay of whoever answers
  * @param checkHours  time that a nuisance takes on the spot [h]; 0 for a party
  */
-record Call(
+public record Call(
         Source source, Optional<Party> party, double placeKm, double raisedHours, double reaction, double checkHours) {
 
     /** A call about a party. */
@@ -21,8 +21,14 @@ record Call(
         return new Call(source, Optional.of(party), party.placeKm, nowHours, reaction, 0);
     }
 
-    Side side() {
+    /** Which side is called. */
+    public Side side() {
         return source.side();
+    }
+
+    /** Whether there is no party. */
+    public boolean isNuisance() {
+        return party.isEmpty();
     }
 
     /** Whether it has no object any more. */

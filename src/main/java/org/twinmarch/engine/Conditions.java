@@ -78,6 +78,10 @@ final class Conditions {
             return isClear(changesUpTo(atHours)) ? 1 : weather.hazardFactor();
         }
 
+        boolean isClearAt(double atHours) {
+            return isClear(changesUpTo(atHours));
+        }
+
         double nextChangeHours(double atHours) {
             int next = changesUpTo(atHours);
             return changeHours[next];

@@ -3,6 +3,7 @@ package org.twinmarch.engine;
 import java.util.Optional;
 import org.twinmarch.border.Side;
 import org.twinmarch.intrusion.Construction;
+import org.twinmarch.intrusion.Fence;
 
 /** The crews that build the fence in one run, and what is done to them. */
 final class Crews {
@@ -28,11 +29,13 @@ final class Crews {
     void suffer(Raid raid) {
         Construction.Attacks law =
                 run.scenario().construction().flatMap(Construction::attacks).orElseThrow();
-        Side hit = works.attacked(raid).owner();
+        Fence piece = works.attacked(raid);
+        Side hit = piece.owner();
         Side from = raid.blow().origin() < law.fromAcross() ? hit.across() : hit;
         Optional<Side> attributed =
                 relations.attribute(from, hit, run.nowHours(), raid.blow().rumour());
         long casualties = Math.round(law.casualties().quantile(raid.blow().casualties()));
-        run.tape().attacked(new Attack(Attack.Kind.ON_CREW, hit, attributed, casualties, run.nowHours()));
+        double frontKm = works.frontKm(piece, run.nowHours());
+        run.tape().attacked(new Attack(Attack.Kind.ON_CREW, hit, attributed, casualties, frontKm, run.nowHours()));
     }
 }

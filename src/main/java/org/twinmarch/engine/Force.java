@@ -75,6 +75,15 @@ final class Force {
         return departures;
     }
 
+    /** The run begins: whoever is on the line takes up the patrol. */
+    void begin(Tape tape) {
+        for (Beat beat : beats) {
+            for (int i = 0; i < beat.units(); i++) {
+                tape.underWay(beat.unit(i), Math.max(fromHours, beat.unit(i).fromHours));
+            }
+        }
+    }
+
     /** The units of a plan that are on the line now. */
     List<Unit> unitsOf(Lookout lookout) {
         List<Unit> those = new ArrayList<>();

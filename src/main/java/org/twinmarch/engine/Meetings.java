@@ -68,7 +68,7 @@ final class Meetings {
         Optional<Side> attributed = relations.attribute(from, hit, run.nowHours(), rumour);
         double blood = party.number(Conduct.CASUALTIES);
         long casualties = Math.round(fight.losses().casualties().quantile(blood));
-        run.tape().attacked(new Attack(Attack.Kind.AMBUSH, hit, attributed, casualties, run.nowHours()));
+        run.tape().attacked(new Attack(Attack.Kind.AMBUSH, hit, attributed, casualties, party.placeKm, run.nowHours()));
         long harmed = Math.round(fight.harm().quantile(blood));
         run.tape().harmed(party, Math.min(harmed, party.groupSize()), run.nowHours());
         return party.draws(Conduct.UNIT_LOST, fight.losses().unitLost());

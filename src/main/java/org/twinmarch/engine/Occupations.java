@@ -26,6 +26,7 @@ final class Occupations {
             double freeHours =
                     unit.beat.lookout().rejoins() ? unit.rejoinHours(run.nowHours(), handledHours) : handledHours;
             occupy(unit, party.order);
+            run.tape().goesBack(unit, handledHours, handledHours);
             free(unit, freeHours);
         }
     }
@@ -48,6 +49,7 @@ final class Occupations {
     }
 
     private void underWay(Unit unit) {
+        run.tape().underWay(unit, run.nowHours());
         if (heeded) {
             run.bombs().underWay(unit);
             run.visits().underWay(unit, run.nowHours());

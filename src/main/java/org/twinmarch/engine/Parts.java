@@ -37,16 +37,29 @@ public final class Parts {
         /** The hour of the day in which they start, from 0 to 23. */
         HOUR,
         /** The month in which they start. */
-        MONTH
+        MONTH,
+        /** The stretch where they cross, and the hour of the day in which they start. */
+        STRETCH_AND_HOUR
     }
 
     /**
      * A part.
      *
      * @param by what kind of part
-     * @param at which one: name of the stretch; hour; year and month as in {@code 2020-05}
+     * @param at which one: name of the stretch; hour; year and month as in {@code 2020-05}; stretch, blank, hour
      */
-    public record Part(By by, String at) {}
+    public record Part(By by, String at) {
+
+        /** An hour of the day of a part of the line. */
+        private static Part of(Part stretch, int hour) {
+            return new Part(By.STRETCH_AND_HOUR, stretch.at() + " " + hour);
+        }
+
+        /** Whether it lies on the line between the stretches. */
+        public boolean isBetween() {
+            return equals(BETWEEN) || (by == By.STRETCH_AND_HOUR && at.startsWith(BETWEEN.at() + " "));
+        }
+    }
 
     /** A stretch with its position. */
     private record Numbered(int position, Span span) {}
@@ -68,6 +81,10 @@ public final class Parts {
         IntStream.range(0, HOURS).forEach(hour -> all.add(new Part(By.HOUR, Integer.toString(hour))));
         List<LocalDateTime> months = months(calendar);
         months.forEach(month -> all.add(new Part(By.MONTH, YearMonth.from(month).toString())));
+        all.subList(0, places()).stream()
+                .flatMap(stretch -> IntStream.range(0, HOURS).mapToObj(hour -> Part.of(stretch, hour)))
+                .toList()
+                .forEach(all::add);
         this.monthStartHours =
                 months.stream().mapToDouble(month -> hoursTo(calendar, month)).toArray();
     }
@@ -87,7 +104,10 @@ public final class Parts {
         return Duration.between(calendar.start(), moment).toNanos() / HOUR_NANOS;
     }
 
-    /** All parts: the stretches by chainage and what lies between them, the hours, the months. */
+    /**
+     * All parts: the stretches by chainage and what lies between them, the hours, the months, and each stretch again hour by
+     * hour.
+     */
     public List<Part> all() {
         return List.copyOf(all);
     }
@@ -114,6 +134,11 @@ public final class Parts {
     int ofMonth(double atHours) {
         int found = Arrays.binarySearch(monthStartHours, atHours);
         return places() + HOURS + (found >= 0 ? found : -found - 2);
+    }
+
+    /** Position of the hour of the day of a moment of the run [h] in the part of the line in which a place lies [km]. */
+    int ofPlaceAndHour(double km, double atHours) {
+        return places() + HOURS + monthStartHours.length + ofPlace(km) * HOURS + ofHour(atHours) - places();
     }
 
     private int places() {

@@ -33,11 +33,17 @@ final class Pursuit {
         this.goalKm = roadDepthKm;
     }
 
+    /** Its way as things stand. */
+    Drive drive() {
+        return new Drive(
+                new Drive.Point(runner.setsOutHours(), runner.fromKm(), runner.depthKm()),
+                new Drive.Point(arrivesHours, call.placeKm(), goalKm),
+                runner.speedKmh());
+    }
+
     /** Signed depth at a moment of the pursuit [km]. */
     double depthKm(double atHours) {
-        double wayKm = goalKm - runner.depthKm();
-        double drivenKm = Math.max(0, runner.speedKmh() * (atHours - arrivesHours));
-        return drivenKm < Math.abs(wayKm) ? runner.depthKm() + Math.copySign(drivenKm, wayKm) : goalKm;
+        return drive().depthKm(atHours);
     }
 
     /** Chainage at a moment of the pursuit [km]. */

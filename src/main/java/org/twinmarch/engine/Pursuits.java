@@ -62,6 +62,7 @@ final class Pursuits {
 
     /** An alarm is raised: it is answered, lost, or stays open. */
     void raise(Call call) {
+        run.tape().raised(call);
         Answer answer = ask(call);
         if (answer != Answer.UNIT_SENT && keptOpen) {
             open.add(new Open(call, answer));
@@ -71,7 +72,7 @@ final class Pursuits {
     }
 
     private void settle(Call call, Answer answer) {
-        run.tape().alarmed(call.source(), call.party().isEmpty(), call.raisedHours(), answer);
+        run.tape().alarmed(call.source(), call.isNuisance(), call.raisedHours(), answer);
     }
 
     /** Asks the free units of the side, the nearest first. */
@@ -144,6 +145,7 @@ final class Pursuits {
 
     private void begin(Pursuit pursuit, double endsHours) {
         pursuit.call.party().ifPresent(party -> party.pursuits.add(pursuit));
+        run.tape().setsOut(pursuit.unit, pursuit.call, run.nowHours());
         schedule(pursuit, endsHours);
         // What a unit that saw the party by itself would still see now counts as seen up to this party.
         long lastSeen = pursuit.call.party().map(party -> party.order).orElse(-1L);
@@ -159,6 +161,7 @@ final class Pursuits {
     /** A pursuit has come to its end. */
     void end(Pursuit pursuit) {
         pursuit.end = Optional.empty();
+        run.tape().pursued(pursuit.unit, pursuit.drive(), run.nowHours());
         Optional<Party> party = pursuit.call.party();
         party.ifPresent(known -> known.pursuits.remove(pursuit));
         if (party.isPresent() && pursuit.wins) {
@@ -182,6 +185,7 @@ final class Pursuits {
     private void giveUp(Pursuit pursuit, Party party) {
         pursuit.end.ifPresent(PursuitEnds::callOff);
         party.pursuits.remove(pursuit);
+        run.tape().pursued(pursuit.unit, pursuit.drive(), run.nowHours());
         goBack(pursuit, run.nowHours());
     }
 
@@ -189,6 +193,7 @@ final class Pursuits {
     void aimAgain(Party party) {
         double nowHours = run.nowHours();
         for (Pursuit pursuit : List.copyOf(party.pursuits)) {
+            run.tape().pursued(pursuit.unit, pursuit.drive(), nowHours);
             if (pursuit.arrivesHours <= nowHours) {
                 pursuit.runner = pursuit.runner.at(pursuit.call.placeKm(), pursuit.depthKm(nowHours), nowHours);
                 pursuit.arrivesHours = nowHours;
@@ -207,6 +212,7 @@ final class Pursuits {
     private void goBack(Pursuit pursuit, double leavesHours) {
         double nowHours = run.nowHours();
         double onRoadHours = leavesHours + pursuit.backToRoadHours(nowHours);
+        run.tape().goesBack(pursuit.unit, leavesHours, onRoadHours);
         run.occupations().takeUp(pursuit.unit, backOnRoadKm(pursuit), onRoadHours);
     }
 

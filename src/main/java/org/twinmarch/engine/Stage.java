@@ -98,6 +98,11 @@ public final class Stage {
         return new Run(this, new Numbers.Plain(seed, replication), new Tape() {}).expose(probe);
     }
 
+    /** What one replication does not decide on its way: light, weather and the fence that grows. */
+    public Scenery scenery(long seed, long replication) {
+        return new Scenery(this, seed, replication);
+    }
+
     /** What is played. */
     public Scenario scenario() {
         return scenario;

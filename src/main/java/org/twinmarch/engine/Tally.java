@@ -136,12 +136,12 @@ public final class Tally implements Tape {
     }
 
     @Override
-    public void bombLaid(Side side, double atHours) {
+    public void bombLaid(Side side, double placeKm, double atHours) {
         count(side, SideCount.BOMBS_LAID, isCounted(atHours) ? 1 : 0);
     }
 
     @Override
-    public void bombCleared(Side side, double atHours) {
+    public void bombCleared(Side side, double placeKm, double atHours) {
         count(side, SideCount.BOMBS_CLEARED, isCounted(atHours) ? 1 : 0);
     }
 

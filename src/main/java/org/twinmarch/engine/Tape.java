@@ -48,6 +48,9 @@ public interface Tape {
     /** Members of a party are killed or injured in a fight with a unit. */
     default void harmed(Party party, long members, double atHours) {}
 
+    /** An alarm is raised by a fence, or by a plan whose units do not pursue; {@link #alarmed} tells how it is settled. */
+    default void raised(Call call) {}
+
     /**
      * An alarm is settled: a unit has set out, or the alarm is lost.
      *
@@ -57,8 +60,28 @@ public interface Tape {
      */
     default void alarmed(Source source, boolean isNuisance, double raisedHours, Answer answer) {}
 
+    /** What one side knows of a party is on its way to the other, by a source that stands for it. */
+    default void sent(Party party, Source source, double atHours, double arrivesHours) {}
+
     /** What one side knew of a party has reached the other; {@code answered} if a unit set out. */
     default void told(Party party, Source source, double atHours, boolean answered) {}
+
+    /** A unit takes up its patrol: at the beginning of the run, on its departure, or when it is free again. */
+    default void underWay(Unit unit, double atHours) {}
+
+    /** A unit sets out on a call or its own sighting; it may stand for a while before it drives. */
+    default void setsOut(Unit unit, Call call, double atHours) {}
+
+    /** A unit has pursued on a drive up to a moment [h]: that of its end, or of a change of the drive. */
+    default void pursued(Unit unit, Drive drive, double untilHours) {}
+
+    /**
+     * A unit that is busy will go back to its patrol; {@link #occupied} follows and tells when it takes it up.
+     *
+     * @param leavesHours until when it stays where it is [h]
+     * @param onRoadHours when it is back on its road [h]
+     */
+    default void goesBack(Unit unit, double leavesHours, double onRoadHours) {}
 
     /** A unit is busy, and sees nothing, from one moment to another [h]. Told once, as soon as its end is known. */
     default void occupied(Unit unit, double fromHours, double toHours) {}
@@ -70,10 +93,10 @@ public interface Tape {
     default void attacked(Attack attack) {}
 
     /** A roadside bomb is laid on the roads of a side. */
-    default void bombLaid(Side side, double atHours) {}
+    default void bombLaid(Side side, double placeKm, double atHours) {}
 
     /** A roadside bomb is found and removed. */
-    default void bombCleared(Side side, double atHours) {}
+    default void bombCleared(Side side, double placeKm, double atHours) {}
 
     /** A unit passes a live bomb; it explodes only if {@link #attacked} follows. */
     default void bombPassed(Unit unit, double atHours) {}

@@ -65,15 +65,51 @@ public record Tapes(Tape first, Tape second) implements Tape {
     }
 
     @Override
+    public void raised(Call call) {
+        first.raised(call);
+        second.raised(call);
+    }
+
+    @Override
     public void alarmed(Source source, boolean isNuisance, double raisedHours, Answer answer) {
         first.alarmed(source, isNuisance, raisedHours, answer);
         second.alarmed(source, isNuisance, raisedHours, answer);
     }
 
     @Override
+    public void sent(Party party, Source source, double atHours, double arrivesHours) {
+        first.sent(party, source, atHours, arrivesHours);
+        second.sent(party, source, atHours, arrivesHours);
+    }
+
+    @Override
     public void told(Party party, Source source, double atHours, boolean answered) {
         first.told(party, source, atHours, answered);
         second.told(party, source, atHours, answered);
+    }
+
+    @Override
+    public void underWay(Unit unit, double atHours) {
+        first.underWay(unit, atHours);
+        second.underWay(unit, atHours);
+    }
+
+    @Override
+    public void setsOut(Unit unit, Call call, double atHours) {
+        first.setsOut(unit, call, atHours);
+        second.setsOut(unit, call, atHours);
+    }
+
+    @Override
+    public void pursued(Unit unit, Drive drive, double untilHours) {
+        first.pursued(unit, drive, untilHours);
+        second.pursued(unit, drive, untilHours);
+    }
+
+    @Override
+    public void goesBack(Unit unit, double leavesHours, double onRoadHours) {
+        first.goesBack(unit, leavesHours, onRoadHours);
+        second.goesBack(unit, leavesHours, onRoadHours);
     }
 
     @Override
@@ -95,15 +131,15 @@ public record Tapes(Tape first, Tape second) implements Tape {
     }
 
     @Override
-    public void bombLaid(Side side, double atHours) {
-        first.bombLaid(side, atHours);
-        second.bombLaid(side, atHours);
+    public void bombLaid(Side side, double placeKm, double atHours) {
+        first.bombLaid(side, placeKm, atHours);
+        second.bombLaid(side, placeKm, atHours);
     }
 
     @Override
-    public void bombCleared(Side side, double atHours) {
-        first.bombCleared(side, atHours);
-        second.bombCleared(side, atHours);
+    public void bombCleared(Side side, double placeKm, double atHours) {
+        first.bombCleared(side, placeKm, atHours);
+        second.bombCleared(side, placeKm, atHours);
     }
 
     @Override

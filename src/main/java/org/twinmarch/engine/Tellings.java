@@ -37,7 +37,9 @@ final class Tellings {
     }
 
     private void send(Party party, Source source, double delayHours) {
-        new TellingArrives(run.clock(), this, party, source).at(run.nowHours() + delayHours);
+        double nowHours = run.nowHours();
+        run.tape().sent(party, source, nowHours, nowHours + delayHours);
+        new TellingArrives(run.clock(), this, party, source).at(nowHours + delayHours);
     }
 
     /** What was told arrives: it counts as a detection by the side that hears it, and it is tried once. */

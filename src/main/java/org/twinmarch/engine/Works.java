@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.twinmarch.intrusion.Construction;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.stats.Numbers;
@@ -56,6 +57,32 @@ final class Works {
 
     private static double toBuildKm(List<Section> sections) {
         return sections.isEmpty() ? 0 : sections.get(sections.size() - 1).upToKm();
+    }
+
+    /** The moments at which the growth of any piece changes: work begins, stops, goes on, or comes to the next piece [h]. */
+    List<Double> turnsHours() {
+        TreeSet<Double> turns = new TreeSet<>();
+        for (Raid raid : raids.values()) {
+            turns.add(raid.atHours());
+            turns.add(raid.resumesHours());
+        }
+        turns.add(atHours(0));
+        sections.forEach(section -> turns.add(atHours(section.upToKm() / construction.kmPerHour())));
+        return List.copyOf(turns);
+    }
+
+    /** The moment at which the crews have worked for so long [h]. */
+    private double atHours(double workedHours) {
+        double beginHours = construction.startHours();
+        double before = 0;
+        for (Raid raid : raids.values()) {
+            if (raid.workedHours() >= workedHours) {
+                break;
+            }
+            beginHours = raid.resumesHours();
+            before = raid.workedHours();
+        }
+        return beginHours + workedHours - before;
     }
 
     /** The attacks, in order of time. */
@@ -121,7 +148,8 @@ final class Works {
         return isAbreast() ? builtKm / toBuildKm : section.builtShare(builtKm);
     }
 
-    private boolean isAbreast() {
+    /** Whether all pieces grow at once, without a front. */
+    boolean isAbreast() {
         return construction.order() == Construction.Order.UNIFORM;
     }
 

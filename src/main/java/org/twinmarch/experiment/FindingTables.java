@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.Findings.Milestone;
 import org.twinmarch.experiment.Findings.PartFinding;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
-/** {@code summary.csv}, {@code differences.csv} and {@code breakdown.csv}. Columns are explained in {@code docs/reference/results.md}. */
+/** {@code summary.csv}, {@code differences.csv}, {@code breakdown.csv} and {@code convergence.csv}. Columns are explained in {@code docs/reference/results.md}. */
 public final class FindingTables {
 
     private static final List<String> SUMMARY =
@@ -30,6 +31,9 @@ public final class FindingTables {
 
     private static final List<String> BREAKDOWN =
             List.of("policy", "flow", "by", "at", "measure", "value", "lower", "upper", "confidence", "replications");
+
+    private static final List<String> CONVERGENCE =
+            List.of("policy", "flow", "measure", "replications", "estimate", "lower", "upper", "confidence");
 
     private FindingTables() {}
 
@@ -57,6 +61,27 @@ public final class FindingTables {
         try (Table table = new Table(file, BREAKDOWN)) {
             findings.parts().forEach(finding -> append(finding, table));
         }
+    }
+
+    /** Writes what the main measure of all flows together was after ever more replications. */
+    public static void writeConvergence(Findings findings, Path file) throws IOException {
+        try (Table table = new Table(file, CONVERGENCE)) {
+            findings.milestones().forEach(milestone -> append(milestone, table));
+        }
+    }
+
+    private static void append(Milestone milestone, Table table) {
+        Estimate estimate = milestone.estimate();
+        table.row()
+                .with(milestone.policy())
+                .with(Measure.ALL)
+                .with(milestone.measure())
+                .with(estimate.count())
+                .with(estimate.value())
+                .with(estimate.lower())
+                .with(estimate.upper())
+                .with(estimate.confidence())
+                .end();
     }
 
     private static void append(PartFinding finding, Table table) {

@@ -3,7 +3,7 @@ package org.twinmarch.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Reporting;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
@@ -17,6 +17,7 @@ import org.twinmarch.stats.Estimate;
  * @param findings  the measures of each policy
  * @param contrasts each later policy against the first
  * @param parts     the measures of each policy by part of the line and of time
+ * @param milestones how the main measure of all flows together came about, replication by replication
  */
 public record Findings(
         Topic topic,
@@ -24,7 +25,8 @@ public record Findings(
         long parties,
         List<Finding> findings,
         List<Contrast> contrasts,
-        List<PartFinding> parts) {
+        List<PartFinding> parts,
+        List<Milestone> milestones) {
 
     /** The name of the measure that tables and charts show first. */
     public static final String PROBABILITY_OF_DETECTION = Measures.PROBABILITY_OF_DETECTION;
@@ -40,6 +42,18 @@ public record Findings(
         findings = List.copyOf(findings);
         contrasts = List.copyOf(contrasts);
         parts = List.copyOf(parts);
+        milestones = List.copyOf(milestones);
+    }
+
+    /** Findings of which nobody kept how they came about. */
+    public Findings(
+            Topic topic,
+            Design design,
+            long parties,
+            List<Finding> findings,
+            List<Contrast> contrasts,
+            List<PartFinding> parts) {
+        this(topic, design, parties, findings, contrasts, parts, List.of());
     }
 
     /**
@@ -51,10 +65,14 @@ public record Findings(
      */
     public record Topic(String name, String question, String currency) {
 
-        /** Reads off a study. Its policies may count in different currencies only if the file says so; the first counts. */
+        /** Reads off a study. All its policies count in one currency; a resolved one in which nothing costs does not name it. */
         static Topic of(Study study) {
-            Scenario first = study.policies().values().iterator().next();
-            return new Topic(study.name(), study.question(), first.reporting().currency());
+            String currency = study.policies().values().stream()
+                    .map(scenario -> scenario.reporting().currency())
+                    .filter(named -> !named.equals(Reporting.USUAL.currency()))
+                    .findFirst()
+                    .orElse(Reporting.USUAL.currency());
+            return new Topic(study.name(), study.question(), currency);
         }
     }
 
@@ -73,13 +91,22 @@ public record Findings(
      *
      * @param policy   name of the policy
      * @param flow     name of the flow, or {@link #ALL}
-     * @param by       what kind of part: {@code stretch}, {@code hour} or {@code month}
+     * @param by       what kind of part: {@code stretch}, {@code hour}, {@code month} or {@code stretch-and-hour}
      * @param at       which part
      * @param measure  name of the measure
      * @param estimate nothing if the measure was never defined
      */
     public record PartFinding(
             String policy, String flow, String by, String at, String measure, Optional<Estimate> estimate) {}
+
+    /**
+     * What the first replications said of a measure of all flows together.
+     *
+     * @param policy   name of the policy
+     * @param measure  name of the measure
+     * @param estimate as it stood; it says after how many replications
+     */
+    public record Milestone(String policy, String measure, Estimate estimate) {}
 
     /**
      * How far a policy differs from the first one, under the same random numbers.
@@ -96,7 +123,7 @@ public record Findings(
     /** The same with more findings. */
     public Findings with(List<Finding> more) {
         List<Finding> together = Stream.concat(findings.stream(), more.stream()).toList();
-        return new Findings(topic, design, parties, together, contrasts, parts);
+        return new Findings(topic, design, parties, together, contrasts, parts, milestones);
     }
 
     /** The same after fewer replications than were to be played at most. */

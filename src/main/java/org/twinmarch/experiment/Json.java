@@ -35,6 +35,26 @@ public final class Json {
         return withRaw(key, "[" + lines + "]");
     }
 
+    /** Adds a list of rows, each on a line; a cell is a text, a number or a truth, and a number that is not finite is null. */
+    public Json withRows(String key, List<List<Object>> rows) {
+        String lines = rows.stream()
+                .map(row -> row.stream().map(Json::cell).collect(Collectors.joining(",", "\n  [", "]")))
+                .collect(Collectors.joining(","));
+        return withRaw(key, "[" + lines + "]");
+    }
+
+    /** Adds a list of texts. */
+    public Json withWords(String key, List<String> words) {
+        return withRaw(key, words.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String cell(Object cell) {
+        if (cell instanceof Number number) {
+            return Double.isFinite(number.doubleValue()) ? number.toString() : "null";
+        }
+        return cell instanceof Boolean ? cell.toString() : quoted((String) cell);
+    }
+
     private Json withRaw(String key, String value) {
         members.add(quoted(key) + ": " + value);
         return this;

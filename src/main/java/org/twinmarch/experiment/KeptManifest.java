@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
  * @param java    release of Java on which it ran
  * @param command command that repeats the study
  * @param design  what was played
+ * @param parties number of parties that started within the horizon, over all runs
  * @param sha256  from policy to the fingerprint of its resolved scenario
  */
-public record KeptManifest(String program, String java, String command, Design design, Map<String, String> sha256) {
+public record KeptManifest(
+        String program, String java, String command, Design design, long parties, Map<String, String> sha256) {
 
     private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern POLICY = Pattern.compile("\"name\": " + TEXT + ".*\"sha256\": \"([0-9a-f]+)\"");
@@ -62,6 +64,7 @@ public record KeptManifest(String program, String java, String command, Design d
                 plain(member(text, "java", TEXT)),
                 plain(member(text, "command", TEXT)),
                 design,
+                Long.parseLong(member(text, "parties", "(\\d+)")),
                 policies);
     }
 

@@ -13,7 +13,7 @@ import org.twinmarch.stats.RatioEstimator;
 import org.twinmarch.stats.Scale;
 
 /**
- * Measures of one policy by part of the line and of time: by stretch, by hour of the day and by month. Sums only: a
+ * Measures of one policy by part of the line and of time: by stretch, by hour of the day, by both, and by month. Sums only: a
  * replication leaves nothing behind. Confined to one thread.
  */
 final class PartMeasures {
@@ -65,10 +65,17 @@ final class PartMeasures {
         for (Traffic traffic : Traffic.of(cast)) {
             for (int part = 0; part < parts.size(); part++) {
                 Parts.Part of = parts.get(part);
-                measures(new Portion(traffic, part))
+                measures(of, new Portion(traffic, part))
                         .forEach(measure -> cells.add(new Cell(of, measure, new RatioEstimator())));
             }
         }
+    }
+
+    /** Of the many parts by stretch and hour only what a chart of them shows. */
+    private static Stream<Measure> measures(Parts.Part part, Portion portion) {
+        return part.by() == Parts.By.STRETCH_AND_HOUR
+                ? Stream.of(portion.share(Measures.PROBABILITY_OF_DETECTION, PartyCount.DETECTED))
+                : measures(portion);
     }
 
     private static Stream<Measure> measures(Portion portion) {
@@ -121,7 +128,7 @@ final class PartMeasures {
     /** What the replications say so far; nothing of the line between the stretches if nobody crossed there. */
     Stream<PartFinding> findings(double confidence) {
         return cells.stream()
-                .filter(cell -> crossedBetween || !cell.part().equals(Parts.BETWEEN))
+                .filter(cell -> crossedBetween || !cell.part().isBetween())
                 .map(cell -> finding(cell, confidence));
     }
 
@@ -130,7 +137,7 @@ final class PartMeasures {
         return new PartFinding(
                 cast.policy(),
                 measure.flow(),
-                cell.part().by().name().toLowerCase(Locale.ROOT),
+                cell.part().by().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 cell.part().at(),
                 measure.name(),
                 cell.ratio().estimate(measure.scale(), confidence));

@@ -20,11 +20,23 @@ public final class ResultsFolder implements AutoCloseable {
 
     private final Path place;
     private final Path draft;
-    private final boolean resumed;
+    private final Purpose purpose;
 
-    private ResultsFolder(Path place, Path beside, boolean resumed) throws IOException {
+    /** What a folder is filled for. */
+    private enum Purpose {
+        /** Results at a place where there are none. */
+        NEW,
+        /** Results in the place of earlier ones. */
+        RESUMED,
+        /** Results in the place of others, of which nothing stays. */
+        REPLACING,
+        /** Something besides the results that are there. */
+        ADDED
+    }
+
+    private ResultsFolder(Path place, Path beside, Purpose purpose) throws IOException {
         this.place = place;
-        this.resumed = resumed;
+        this.purpose = purpose;
         Files.createDirectories(beside);
         this.draft = Files.createDirectory(beside.resolve(
                 "." + place.getFileName() + ".draft-" + ProcessHandle.current().pid()));
@@ -39,7 +51,7 @@ public final class ResultsFolder implements AutoCloseable {
         if (isTaken(place)) {
             throw new FileAlreadyExistsException(place.toString());
         }
-        return new ResultsFolder(place, parentOf(place), false);
+        return new ResultsFolder(place, parentOf(place), Purpose.NEW);
     }
 
     /**
@@ -47,7 +59,20 @@ public final class ResultsFolder implements AutoCloseable {
      * manifest comes last, so that a folder without one is not complete.
      */
     public static ResultsFolder resumed(Path place) throws IOException {
-        return new ResultsFolder(place, place, true);
+        return new ResultsFolder(place, place, Purpose.RESUMED);
+    }
+
+    /** A folder that is there already, and of which nothing stays when the new results are published. */
+    public static ResultsFolder replacing(Path place) throws IOException {
+        return new ResultsFolder(place, place, Purpose.REPLACING);
+    }
+
+    /**
+     * A folder of results that stays complete: what is published replaces files and folders of the same name, and all else
+     * stays, the manifest included.
+     */
+    public static ResultsFolder added(Path place) throws IOException {
+        return new ResultsFolder(place, place, Purpose.ADDED);
     }
 
     private static Path parentOf(Path place) {
@@ -61,7 +86,7 @@ public final class ResultsFolder implements AutoCloseable {
                 .filter(place -> !isTaken(place))
                 .findFirst()
                 .orElseThrow();
-        return new ResultsFolder(free, parentOf(free), false);
+        return new ResultsFolder(free, parentOf(free), Purpose.NEW);
     }
 
     /** Whether there is something at a place that must not be overwritten: anything but an empty folder. */
@@ -99,7 +124,7 @@ public final class ResultsFolder implements AutoCloseable {
      * @throws FileAlreadyExistsException if somebody else has put something there meanwhile
      */
     public void publish() throws IOException {
-        if (resumed) {
+        if (purpose != Purpose.NEW) {
             replace();
             return;
         }
@@ -111,7 +136,12 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     private void replace() throws IOException {
-        Files.deleteIfExists(place.resolve(MANIFEST));
+        if (purpose != Purpose.ADDED) {
+            Files.deleteIfExists(place.resolve(MANIFEST));
+        }
+        if (purpose == Purpose.REPLACING) {
+            clear();
+        }
         try (Stream<Path> files = Files.list(draft)) {
             List<Path> manifestLast = files.sorted(Comparator.comparing(file -> file.endsWith(MANIFEST)))
                     .toList();
@@ -119,6 +149,15 @@ public final class ResultsFolder implements AutoCloseable {
                 Path target = place.resolve(file.getFileName());
                 delete(target);
                 Files.move(file, target);
+            }
+        }
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.filter(path -> !path.getFileName().equals(draft.getFileName()))
+                    .toList()) {
+                delete(file);
             }
         }
     }

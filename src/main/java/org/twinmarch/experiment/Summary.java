@@ -21,6 +21,7 @@ final class Summary {
     private final List<Versus> comparisons;
     private final List<PartMeasures> parts;
     private final Blocks blocks;
+    private final Milestones milestones;
     private long parties;
 
     /** Nothing heard yet; {@code casts} has one entry for each policy of the design. */
@@ -45,6 +46,16 @@ final class Summary {
         this.parts = design.positions()
                 .mapToObj(policy -> new PartMeasures(casts.get(policy), policy))
                 .toList();
+        this.milestones = new Milestones(mainOnes(), design);
+    }
+
+    private List<Milestones.Way> mainOnes() {
+        boolean pursued = singles.stream().anyMatch(single -> single.is(Measures.PROBABILITY_OF_INTERCEPTION));
+        String main = pursued ? Measures.PROBABILITY_OF_INTERCEPTION : Measures.PROBABILITY_OF_DETECTION;
+        return singles.stream()
+                .filter(single -> single.is(main))
+                .map(single -> new Milestones.Way(single.policy, single.panel))
+                .toList();
     }
 
     /** Adds one replication: the outcomes of all policies in order. What hangs together is added together. */
@@ -57,6 +68,7 @@ final class Summary {
         panels.forEach(panel -> panel.add(block));
         comparisons.forEach(comparison -> comparison.add(block));
         parts.forEach(part -> part.add(block));
+        milestones.pass();
     }
 
     /** What the replications say so far of a study. */
@@ -72,7 +84,8 @@ final class Summary {
                 contrasts(),
                 parts.stream()
                         .flatMap(part -> part.findings(design.confidence()))
-                        .toList());
+                        .toList(),
+                milestones.all());
     }
 
     private Finding finding(Single single) {
@@ -118,7 +131,13 @@ final class Summary {
     private record Subject(String flow, String measure) {}
 
     /** A measure of one policy. */
-    private record Single(int policy, Panel panel) {}
+    private record Single(int policy, Panel panel) {
+
+        /** Whether it is a measure of all flows together. */
+        boolean is(String name) {
+            return panel.measure().equals(name) && panel.flow().equals(Measure.ALL);
+        }
+    }
 
     /** A later policy beside the first. */
     private record Versus(int policy, Comparison comparison, SignedRatio ratio) {

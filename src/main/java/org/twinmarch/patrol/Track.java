@@ -391,6 +391,28 @@ public final class Track {
         return nearest;
     }
 
+    /**
+     * A place on a drive.
+     *
+     * @param atHours time since its beginning [h]
+     * @param km      the place [km]
+     */
+    public record Mark(double atHours, double km) {}
+
+    /** A drive at the pace of the plan from a place to another: where the ground changes, and its end. */
+    public List<Mark> drive(double startKm, double endKm) {
+        List<Double> cuts = new ArrayList<>(pace.cutsKm().stream()
+                .filter(cut -> cut > Math.min(startKm, endKm) && cut < Math.max(startKm, endKm))
+                .toList());
+        if (startKm > endKm) {
+            Collections.reverse(cuts);
+        }
+        cuts.add(endKm);
+        return cuts.stream()
+                .map(km -> new Mark(pace.hoursBetween(startKm, km), km))
+                .toList();
+    }
+
     /** A drive from a place, begun at one time, that looks for its meeting from another time on. */
     private record Chase(double hereKm, double begunHours, double fromHours) {}
 

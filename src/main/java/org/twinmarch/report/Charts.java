@@ -1,13 +1,33 @@
 package org.twinmarch.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.twinmarch.experiment.Findings;
+import java.util.function.Function;
+import org.twinmarch.experiment.SensitivityFindings;
 
-/** The charts of a study, as files: SVG for print, PNG for the rest. */
+/** The charts of a study: as files, SVG and PDF for print and PNG for the rest, and as drawings to put into a page. */
 public final class Charts {
+
+    /** All charts that there are. To add one, write its class and name it here. */
+    private static final List<Chart> ALL = List.of(
+            new PolicyComparison("policy-comparison", Share.DETECTION),
+            new PairedDifferences("paired-differences", Share.DETECTION),
+            new PolicyComparison("interception-comparison", Share.INTERCEPTION),
+            new PairedDifferences("interception-differences", Share.INTERCEPTION),
+            new CoordinationGains(),
+            new SweepCurves(1),
+            new SweepCurves(2),
+            new SweepCurves(3),
+            Tradeoff.COST,
+            Tradeoff.EXPOSURE,
+            new DetectionSources(),
+            new HeatMap(),
+            new DetectionMap(),
+            new DisplacementAlongLine(),
+            new DisplacementMap(),
+            new Convergence());
 
     private static final int LEAST_DPI = 30;
     private static final int MOST_DPI = 2400;
@@ -32,36 +52,38 @@ public final class Charts {
                 : Optional.of("--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
     }
 
-    /** The name of the chart to look at first: the one of the measure that the tables show first. */
-    public static String first(Findings findings) {
-        return Share.main(findings).equals(Share.INTERCEPTION) ? "interception-comparison" : "policy-comparison";
+    /** The charts for which a study left something to show, in the order in which they are best read. */
+    public List<NamedDrawing> of(Evidence evidence) {
+        return ALL.stream()
+                .flatMap(chart ->
+                        chart.drawing(evidence, theme).map(drawing -> new NamedDrawing(chart.name(), drawing)).stream())
+                .toList();
     }
 
     /** Draws the charts of a study into a folder, which is made if it is missing. */
-    public void write(Findings findings, Path folder) throws IOException {
-        write(PolicyComparison.of(findings, Share.DETECTION, theme), folder, "policy-comparison");
-        write(PairedDifferences.of(findings, Share.DETECTION, theme), folder, "paired-differences");
-        if (Share.main(findings).equals(Share.INTERCEPTION)) {
-            write(PolicyComparison.of(findings, Share.INTERCEPTION, theme), folder, "interception-comparison");
-            write(PairedDifferences.of(findings, Share.INTERCEPTION, theme), folder, "interception-differences");
-        }
-        write(CoordinationGains.of(findings, theme), folder, "value-of-coordination");
+    public void write(Evidence evidence, Path folder) throws IOException {
+        write(of(evidence), folder);
     }
 
-    private void write(Optional<Drawing> drawing, Path folder, String name) throws IOException {
-        if (drawing.isPresent()) {
-            write(drawing.get(), folder, name);
+    /** Writes drawings into a folder, which is made if it is missing. */
+    public void write(List<NamedDrawing> drawings, Path folder) throws IOException {
+        for (NamedDrawing drawing : drawings) {
+            drawing.write(folder, dpi);
         }
     }
 
-    /** Draws response curves into a folder, as {@code NAME.svg} and {@code NAME.png}. */
+    /** The charts of a sensitivity: on which factors each response hangs. */
+    public List<NamedDrawing> of(SensitivityFindings findings) {
+        return Influences.of(findings, theme);
+    }
+
+    /** A drawing in the look of all charts, with the name of its files. */
+    NamedDrawing draw(String name, Function<Theme, Drawing> drawing) {
+        return new NamedDrawing(name, drawing.apply(theme));
+    }
+
+    /** Draws response curves into a folder, as {@code NAME.svg}, {@code NAME.png} and {@code NAME.pdf}. */
     public void write(ResponseCurves curves, Path folder, String name) throws IOException {
-        write(curves.drawing(theme), folder, name);
-    }
-
-    private void write(Drawing drawing, Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
-        drawing.writeSvg(folder.resolve(name + ".svg"));
-        drawing.writePng(folder.resolve(name + ".png"), dpi);
+        new NamedDrawing(name, curves.drawing(theme)).write(folder, dpi);
     }
 }

@@ -12,29 +12,34 @@ import org.twinmarch.experiment.Findings.Finding;
  * Chart: by how much each policy gains over the same policy at grade {@code none}, a dot with its interval. Policies keep the
  * colours and shapes that they have in {@link PolicyComparison}.
  */
-final class CoordinationGains {
+record CoordinationGains() implements Chart {
 
-    private CoordinationGains() {}
+    @Override
+    public String name() {
+        return "value-of-coordination";
+    }
 
-    /** Draws it; nothing if nobody asked for the value of co-ordination. */
-    static Optional<Drawing> of(Findings findings, Theme theme) {
+    @Override
+    public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
+        Findings findings = evidence.findings();
         List<String> policies = findings.findings().stream()
                 .filter(finding -> finding.measure().equals(CoordinationValue.GAIN))
                 .map(Finding::policy)
                 .distinct()
                 .toList();
-        return policies.isEmpty() ? Optional.empty() : Optional.of(drawing(findings, policies, theme));
+        return policies.isEmpty() ? Optional.empty() : Optional.of(draw(findings, policies, theme));
     }
 
-    private static Drawing drawing(Findings findings, List<String> policies, Theme theme) {
-        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(CoordinationValue.GAIN), policies);
+    private static Drawing draw(Findings findings, List<String> policies, Theme theme) {
+        List<String> flows = findings.traffic(CoordinationValue.GAIN);
+        IntervalPlot plot = new IntervalPlot(theme, flows, policies);
         for (int policy = 0; policy < policies.size(); policy++) {
-            String name = policies.get(policy);
+            String of = policies.get(policy);
             plot.add(
                     policy,
-                    findings.policies().indexOf(name),
-                    findings.traffic(CoordinationValue.GAIN).stream()
-                            .map(flow -> findings.estimate(name, flow, CoordinationValue.GAIN))
+                    findings.policies().indexOf(of),
+                    flows.stream()
+                            .map(flow -> findings.estimate(of, flow, CoordinationValue.GAIN))
                             .toList());
         }
         String heading = Share.main(findings).words() + ", with " + Wording.interval(findings);
@@ -43,7 +48,8 @@ final class CoordinationGains {
         chart.addSubtitle(theme.heading(heading));
         return new Drawing(
                 chart,
-                "%s: %s. %s, by flow and policy".formatted(findings.topic().name(), heading, label),
+                "Value of co-ordination by flow and policy",
+                "Dots with intervals. %s. %s. %s".formatted(heading, label, plot.words()),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }

@@ -1,9 +1,16 @@
 package org.twinmarch.report;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -17,12 +24,19 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.twinmarch.stats.Estimate;
 
 /**
- * Dots with their intervals along a number axis: a row for each kind of traffic, and in it a dot for each policy. Numbers
- * are shares and shown in percent.
+ * Dots with their intervals along a number axis: a row for each kind of traffic, and in it a dot for each policy. A number of
+ * which the interval has no end is left out.
  */
 final class IntervalPlot {
 
-    private static final double MM_PER_DOT = 3.4;
+    private static final double PERCENT = 100;
+    private static final Stroke BAR = new BasicStroke(5, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    private static final double MOST_MM_PER_DOT = 3.4;
+    /** Dots do not touch. */
+    private static final double LEAST_MM_PER_DOT = 2.1;
+    /** A page of a journal with its caption leaves no more [mm]. */
+    private static final double PAGE_HEIGHT_MM = 235;
+
     private static final double MM_BETWEEN_ROWS = 3.6;
     private static final double MM_AROUND = 27;
     /** Part of a row that its dots fill. */
@@ -37,14 +51,24 @@ final class IntervalPlot {
     private final Theme theme;
     private final List<String> rows;
     private final List<String> policies;
+    private final double scale;
     private final XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
-    private final XYErrorRenderer renderer = new XYErrorRenderer();
+    private final XYErrorRenderer renderer = Theme.dots();
+    private final List<List<Wording.Named>> told;
 
-    /** An empty plot. Rows and policies go from top to bottom. */
+    /** An empty plot of shares, shown in percent. Rows and policies go from top to bottom. */
     IntervalPlot(Theme theme, List<String> rows, List<String> policies) {
+        this(theme, rows, policies, PERCENT);
+    }
+
+    /** An empty plot of numbers that are shown so many times as large. */
+    IntervalPlot(Theme theme, List<String> rows, List<String> policies, double scale) {
         this.theme = theme;
+        this.scale = scale;
         this.rows = rows;
         this.policies = policies;
+        this.told =
+                rows.stream().<List<Wording.Named>>map(row -> new ArrayList<>()).toList();
     }
 
     /**
@@ -58,15 +82,38 @@ final class IntervalPlot {
         XYIntervalSeries series = new XYIntervalSeries(policies.get(policy), false, true);
         for (int row = 0; row < rows.size(); row++) {
             double height = row + FILLED * ((policy + 0.5) / policies.size() - 0.5);
-            estimates.get(row).ifPresent(estimate -> add(series, estimate, height));
+            Optional<Estimate> estimate = estimates.get(row).filter(Wording::isBounded);
+            if (estimate.isPresent()) {
+                Estimate scaled = Wording.scaled(estimate.get(), scale);
+                add(series, scaled, height);
+                told.get(row).add(new Wording.Named(policies.get(policy), scaled));
+            }
         }
-        renderer.setSeriesPaint(dots.getSeriesCount(), Theme.colour(look));
-        renderer.setSeriesShape(dots.getSeriesCount(), Theme.shape(look));
+        Theme.look(renderer, dots.getSeriesCount(), look);
         dots.addSeries(series);
     }
 
-    private static void add(XYIntervalSeries series, Estimate estimate, double height) {
-        series.add(100 * estimate.value(), 100 * estimate.lower(), 100 * estimate.upper(), height, height, height);
+    private static void add(XYIntervalSeries series, Estimate scaled, double height) {
+        series.add(scaled.value(), scaled.lower(), scaled.upper(), height, height, height);
+    }
+
+    /** Draws a pale bar from 0 to each dot, whatever comes of its interval. */
+    void addBars() {
+        for (int series = 0; series < dots.getSeriesCount(); series++) {
+            Color pale = Theme.pale((Color) renderer.getSeriesPaint(series));
+            for (int item = 0; item < dots.getItemCount(series); item++) {
+                double y = dots.getYValue(series, item);
+                renderer.addAnnotation(
+                        new XYLineAnnotation(0, y, dots.getXValue(series, item), y, BAR, pale), Layer.BACKGROUND);
+            }
+        }
+    }
+
+    /** What the plot shows, row by row. */
+    String words() {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> "%s: %s.".formatted(rows.get(row), Wording.told(told.get(row))))
+                .collect(Collectors.joining(" "));
     }
 
     /**
@@ -86,9 +133,12 @@ final class IntervalPlot {
         return theme.chart(plot, policies.size() > 1);
     }
 
-    /** Height on paper that leaves every dot its room [mm], a whole number. */
+    /** Height on paper that leaves every dot its room [mm], a whole number; a page if that is enough. */
     double heightMm() {
-        return Math.round(MM_AROUND + rows.size() * (policies.size() * MM_PER_DOT + MM_BETWEEN_ROWS));
+        double between = MM_AROUND + rows.size() * MM_BETWEEN_ROWS;
+        double fitting = (PAGE_HEIGHT_MM - between) / (rows.size() * policies.size());
+        double each = Math.min(MOST_MM_PER_DOT, Math.max(LEAST_MM_PER_DOT, fitting));
+        return Math.round(between + rows.size() * policies.size() * each);
     }
 
     private NumberAxis numbers(String label, OptionalDouble reference) {
@@ -96,8 +146,12 @@ final class IntervalPlot {
         Range data =
                 Optional.ofNullable(DatasetUtils.findDomainBounds(dots, true)).orElse(WHOLE);
         Range inView = reference.isPresent() ? Range.expandToInclude(data, reference.getAsDouble()) : data;
-        double length = Math.max((1 + 2 * MARGIN) * inView.getLength(), LEAST_LENGTH);
-        axis.setRange(inView.getCentralValue() - length / 2, inView.getCentralValue() + length / 2);
+        double length = Math.max(inView.getLength(), LEAST_LENGTH);
+        double least = inView.getCentralValue() - length / 2;
+        double most = inView.getCentralValue() + length / 2;
+        // Beside an end at which nothing can lie there is room for half a dot only.
+        double below = reference.isPresent() && least == reference.getAsDouble() ? MARGIN / 4 : MARGIN;
+        axis.setRange(least - below * length, most + MARGIN * length);
         return axis;
     }
 
@@ -114,8 +168,6 @@ final class IntervalPlot {
     private XYErrorRenderer renderer() {
         renderer.setDrawXError(true);
         renderer.setDrawYError(false);
-        renderer.setCapLength(2.5);
-        renderer.setErrorStroke(Theme.THIN);
         return renderer;
     }
 }

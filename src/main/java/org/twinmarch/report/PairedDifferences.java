@@ -8,31 +8,33 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.stats.Difference;
 
 /**
- * Chart: by how much a probability under each later policy differs from the first, a dot with its interval (a forest plot). Policies keep the colours and shapes that they have in {@link PolicyComparison}.
+ * Chart: by how much a probability under each later policy differs from the first, a dot with its interval (a forest plot).
+ * Policies keep the colours and shapes that they have in {@link PolicyComparison}.
+ *
+ * @param name  name of its files
+ * @param share which probability
  */
-final class PairedDifferences {
+record PairedDifferences(String name, Share share) implements Chart {
 
-    private PairedDifferences() {}
-
-    /** Draws it; nothing if there is only one policy. */
-    static Optional<Drawing> of(Findings findings, Share share, Theme theme) {
-        return others(findings).isEmpty() ? Optional.empty() : Optional.of(drawing(findings, share, theme));
+    @Override
+    public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
+        Findings findings = evidence.findings();
+        return evidence.isOfFewPolicies() && findings.policies().size() > 1 && share.isPlayed(findings)
+                ? Optional.of(draw(findings, theme))
+                : Optional.empty();
     }
 
-    private static List<String> others(Findings findings) {
-        return findings.policies().subList(1, findings.policies().size());
-    }
-
-    private static Drawing drawing(Findings findings, Share share, Theme theme) {
-        List<String> others = others(findings);
-        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(share.measure()), others);
+    private Drawing draw(Findings findings, Theme theme) {
+        List<String> others = findings.policies().subList(1, findings.policies().size());
+        List<String> flows = findings.traffic(share.measure());
+        IntervalPlot plot = new IntervalPlot(theme, flows, others);
         for (int policy = 0; policy < others.size(); policy++) {
-            String name = others.get(policy);
+            String of = others.get(policy);
             plot.add(
                     policy,
                     policy + 1,
-                    findings.traffic(share.measure()).stream()
-                            .map(flow -> findings.difference(name, flow, share.measure())
+                    flows.stream()
+                            .map(flow -> findings.difference(of, flow, share.measure())
                                     .map(Difference::estimate))
                             .toList());
         }
@@ -43,7 +45,9 @@ final class PairedDifferences {
         chart.addSubtitle(theme.heading(heading));
         return new Drawing(
                 chart,
-                "%s: %s. %s, by flow and policy".formatted(findings.topic().name(), heading, label),
+                "%s: difference from %s"
+                        .formatted(share.words(), findings.policies().get(0)),
+                "Dots with intervals. %s. %s. %s".formatted(heading, label, plot.words()),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }

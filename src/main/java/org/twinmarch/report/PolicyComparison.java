@@ -1,31 +1,72 @@
 package org.twinmarch.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.twinmarch.experiment.Findings;
 
-/** Chart: a probability of each flow under each policy, a dot with its interval. */
-final class PolicyComparison {
+/**
+ * Chart: a probability of each flow under each policy, a dot with its interval.
+ *
+ * @param name  name of its files
+ * @param share which probability
+ */
+record PolicyComparison(String name, Share share) implements Chart {
 
-    private PolicyComparison() {}
+    /** So many rows fit on a page. */
+    private static final int MOST_ROWS = 40;
 
-    /** Draws it. */
-    static Drawing of(Findings findings, Share share, Theme theme) {
+    @Override
+    public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
+        Findings findings = evidence.findings();
+        if (!share.isPlayed(findings)) {
+            return Optional.empty();
+        }
+        return Optional.of(evidence.isOfFewPolicies() ? byFlow(findings, theme) : ofMany(findings, theme));
+    }
+
+    private Drawing byFlow(Findings findings, Theme theme) {
         List<String> policies = findings.policies();
-        IntervalPlot plot = new IntervalPlot(theme, findings.traffic(share.measure()), policies);
+        List<String> flows = findings.traffic(share.measure());
+        IntervalPlot plot = new IntervalPlot(theme, flows, policies);
         for (int policy = 0; policy < policies.size(); policy++) {
-            String name = policies.get(policy);
+            String of = policies.get(policy);
             plot.add(
                     policy,
                     policy,
-                    findings.traffic(share.measure()).stream()
-                            .map(flow -> findings.estimate(name, flow, share.measure()))
+                    flows.stream()
+                            .map(flow -> findings.estimate(of, flow, share.measure()))
                             .toList());
         }
         String label = share.words() + " [%], with " + Wording.interval(findings);
         return new Drawing(
                 plot.chart(label, OptionalDouble.empty()),
-                "%s: %s, by flow and policy".formatted(findings.topic().name(), label),
+                share.words() + " by flow and policy",
+                "Dots with intervals. %s. %s".formatted(label, plot.words()),
+                Drawing.PAGE_MM,
+                plot.heightMm());
+    }
+
+    /** A row for each policy instead, all flows together; of very many only the best. */
+    private Drawing ofMany(Findings findings, Theme theme) {
+        List<String> policies = Highlights.of(findings, MOST_ROWS);
+        IntervalPlot plot = new IntervalPlot(theme, policies, List.of(Findings.ALL));
+        plot.add(
+                0,
+                0,
+                policies.stream()
+                        .map(policy -> findings.estimate(policy, Findings.ALL, share.measure()))
+                        .toList());
+        String left = policies.size() < findings.policies().size()
+                ? "; the first policy and the best of %d"
+                        .formatted(findings.policies().size())
+                : "";
+        String label =
+                "%s [%%], all flows together, with %s%s".formatted(share.words(), Wording.interval(findings), left);
+        return new Drawing(
+                plot.chart(label, OptionalDouble.empty()),
+                share.words() + " by policy",
+                "Dots with intervals. %s. %s".formatted(label, plot.words()),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }

@@ -1,20 +1,27 @@
 package org.twinmarch.report;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.twinmarch.stats.Estimate;
 
 /**
- * Chart: how a probability answers to something that is varied; lines are theory, dots with intervals are simulated.
+ * Chart: how a probability answers to something that is varied; dots with intervals are simulated, lines are theory; without
+ * theory a line joins the dots on a band of their intervals.
  *
  * @param variable    label of what is varied, unit included
  * @param probability label of the probability, without unit; it is shown in percent
@@ -23,6 +30,10 @@ import org.twinmarch.stats.Estimate;
 public record ResponseCurves(String variable, String probability, List<Curve> curves) {
 
     private static final double HEIGHT_MM = 95;
+    /** Where a variable begins within this part of its end, its axis begins at 0. */
+    private static final double NEAR = 0.4;
+
+    private static final float BAND_ALPHA = 0.25f;
 
     /** Copies the list. */
     public ResponseCurves {
@@ -43,31 +54,71 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
             theory = List.copyOf(theory);
             dots = List.copyOf(dots);
         }
+
+        /** Whether its dots are joined: only where no closed form says what lies between them. */
+        private boolean isJoined() {
+            return theory.isEmpty();
+        }
+
+        private String words() {
+            return dots.isEmpty()
+                    ? label + ": closed form only."
+                    : "%s: from %s to %s."
+                            .formatted(
+                                    label,
+                                    dots.get(0).words(),
+                                    dots.get(dots.size() - 1).words());
+        }
     }
 
     /** A point of a closed form: the probability, in [0, 1], at a value of the variable. */
     public record Point(double at, double probability) {}
 
     /** A simulated probability at a value of the variable. */
-    public record Dot(double at, Estimate probability) {}
+    public record Dot(double at, Estimate probability) {
+
+        private String words() {
+            return "%s at %s".formatted(Wording.estimate(Wording.percent(probability)), Wording.number(at));
+        }
+    }
 
     /** Draws it, as wide as a page. */
     Drawing drawing(Theme theme) {
         XYPlot plot = new XYPlot(dots(), variable(theme), percent(theme), dotRenderer());
         plot.setDataset(1, lines());
         plot.setRenderer(1, lineRenderer());
+        plot.setDataset(2, bands());
+        plot.setRenderer(2, bandRenderer());
         theme.dress(plot);
         plot.setFixedLegendItems(legend());
-        String caption = "%s against %s: lines are closed forms, dots are simulated with their intervals"
-                .formatted(probability, variable);
-        return new Drawing(theme.chart(plot, true), caption, Drawing.PAGE_MM, HEIGHT_MM);
+        String title = "%s against %s".formatted(probability, variable);
+        return new Drawing(theme.chart(plot, true), title, words(title), Drawing.PAGE_MM, HEIGHT_MM);
+    }
+
+    private String words(String title) {
+        return curves.stream()
+                .map(Curve::words)
+                .collect(Collectors.joining(
+                        " ",
+                        title
+                                + ". Lines are closed forms, or join dots where there is none; dots are simulated with their intervals, in percent. ",
+                        ""));
     }
 
     private NumberAxis variable(Theme theme) {
         NumberAxis axis = theme.numbers(variable);
-        axis.setAutoRangeIncludesZero(true);
+        axis.setAutoRangeIncludesZero(beginsNearZero());
         axis.setUpperMargin(0.02);
         return axis;
+    }
+
+    private boolean beginsNearZero() {
+        DoubleSummaryStatistics at = curves.stream()
+                .flatMapToDouble(curve -> DoubleStream.concat(
+                        curve.dots().stream().mapToDouble(Dot::at),
+                        curve.theory().stream().mapToDouble(Point::at)))
+                .summaryStatistics();
+        return at.getMin() >= 0 && at.getMin() <= NEAR * at.getMax();
     }
 
     private NumberAxis percent(Theme theme) {
@@ -102,13 +153,9 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
     }
 
     private XYErrorRenderer dotRenderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(false);
-        renderer.setCapLength(2.5);
-        renderer.setErrorStroke(Theme.THIN);
+        XYErrorRenderer renderer = Theme.dots();
         for (int curve = 0; curve < curves.size(); curve++) {
-            renderer.setSeriesPaint(curve, Theme.colour(curve));
-            renderer.setSeriesShape(curve, Theme.shape(curve));
+            Theme.look(renderer, curve, curve);
         }
         return renderer;
     }
@@ -123,13 +170,43 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         return renderer;
     }
 
+    /** Of the curves without a closed form: what joins their dots, and their intervals. */
+    private YIntervalSeriesCollection bands() {
+        YIntervalSeriesCollection all = new YIntervalSeriesCollection();
+        for (Curve curve : curves) {
+            YIntervalSeries series = new YIntervalSeries(curve.label());
+            if (curve.isJoined()) {
+                curve.dots().forEach(dot -> add(dot, series));
+            }
+            all.addSeries(series);
+        }
+        return all;
+    }
+
+    private static void add(Dot dot, YIntervalSeries series) {
+        Estimate percent = Wording.percent(dot.probability());
+        series.add(dot.at(), percent.value(), percent.lower(), percent.upper());
+    }
+
+    private DeviationRenderer bandRenderer() {
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(BAND_ALPHA);
+        for (int curve = 0; curve < curves.size(); curve++) {
+            renderer.setSeriesPaint(curve, Theme.colour(curve));
+            renderer.setSeriesFillPaint(curve, Theme.colour(curve));
+            renderer.setSeriesStroke(curve, Theme.line(curve));
+        }
+        return renderer;
+    }
+
     private LegendItemCollection legend() {
         LegendItemCollection items = new LegendItemCollection();
         for (int curve = 0; curve < curves.size(); curve++) {
             LegendItem item = new LegendItem(curves.get(curve).label(), Theme.colour(curve));
             item.setShape(Theme.shape(curve));
             item.setLine(Theme.LEGEND_LINE);
-            item.setLineVisible(!curves.get(curve).theory().isEmpty());
+            item.setLineVisible(
+                    curves.get(curve).isJoined() || !curves.get(curve).theory().isEmpty());
             item.setLinePaint(Theme.colour(curve));
             item.setLineStroke(Theme.line(curve));
             items.add(item);

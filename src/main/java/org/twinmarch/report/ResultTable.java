@@ -2,7 +2,6 @@ package org.twinmarch.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
@@ -24,7 +23,7 @@ public final class ResultTable {
 
     private final Findings findings;
     private final List<Share> shares;
-    private final int decimals;
+    private final Percent percent;
 
     /** A table of findings. */
     public ResultTable(Findings findings) {
@@ -32,7 +31,7 @@ public final class ResultTable {
         this.shares = Share.main(findings).equals(Share.DETECTION)
                 ? List.of(Share.DETECTION)
                 : List.of(Share.DETECTION, Share.INTERCEPTION);
-        this.decimals = decimals();
+        this.percent = Percent.of(findings, shares);
     }
 
     /** The table with what stands above and below it; lines end in a line feed. */
@@ -70,7 +69,7 @@ public final class ResultTable {
                     + ", where the same parties try to cross [percentage points]");
         }
         if (isLong()) {
-            legend.add("each of the %d flows alone: in the charts and in summary.csv"
+            legend.add("each of the %s flows alone: in the charts and in summary.csv"
                     .formatted(findings.traffic().size() - 1));
         }
         return legend;
@@ -130,37 +129,16 @@ public final class ResultTable {
         Stream<String> names = Stream.of(policy, flow);
         Stream<String> singles = shares.stream()
                 .map(share -> findings.estimate(policy, flow, share.measure()))
-                .flatMap(estimate -> Stream.of(value(estimate, ""), interval(estimate, "")));
+                .flatMap(estimate -> Stream.of(
+                        estimate.map(percent::value).orElse(NONE),
+                        estimate.map(percent::interval).orElse(NONE)));
         Optional<Estimate> difference =
                 findings.difference(policy, flow, findings.mainMeasure()).map(Difference::estimate);
-        Stream<String> compared = Stream.of(value(difference, "+"), interval(difference, "+"));
+        Stream<String> compared = Stream.of(
+                difference.map(percent::signed).orElse(NONE),
+                difference.map(percent::signedInterval).orElse(NONE));
         return Stream.of(names, singles, comparing() ? compared : Stream.<String>empty())
                 .flatMap(cells -> cells)
                 .toList();
-    }
-
-    private String value(Optional<Estimate> estimate, String sign) {
-        return estimate.map(shown -> percent(shown.value(), sign)).orElse(NONE);
-    }
-
-    private String interval(Optional<Estimate> estimate, String sign) {
-        return estimate.map(shown -> percent(shown.lower(), sign) + " to " + percent(shown.upper(), sign))
-                .orElse(NONE);
-    }
-
-    private String percent(double share, String sign) {
-        String text = String.format(Locale.ROOT, "%" + sign + "." + decimals + "f", 100 * share);
-        // A difference that is 0 as far as it is shown has no sign.
-        return text.matches("[+-]0\\.?0*") ? text.substring(1) : text;
-    }
-
-    private int decimals() {
-        double narrowestPercent = shares.stream()
-                .flatMap(share -> findings.policies().stream().flatMap(policy -> findings.traffic().stream()
-                        .flatMap(flow -> findings.estimate(policy, flow, share.measure()).stream())))
-                .mapToDouble(estimate -> 100 * estimate.halfWidth())
-                .min()
-                .orElse(1);
-        return (int) Math.max(1, Math.min(3, Math.ceil(-Math.log10(narrowestPercent))));
     }
 }

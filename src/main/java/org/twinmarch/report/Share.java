@@ -8,13 +8,21 @@ import org.twinmarch.experiment.Findings;
  * @param measure name of the measure
  * @param words   what people call it
  */
-record Share(String measure, String words) {
+public record Share(String measure, String words) {
 
-    static final Share DETECTION = new Share(Findings.PROBABILITY_OF_DETECTION, "Probability of detection");
-    static final Share INTERCEPTION = new Share(Findings.PROBABILITY_OF_INTERCEPTION, "Probability of interception");
+    /** That a party is detected. */
+    public static final Share DETECTION = new Share(Findings.PROBABILITY_OF_DETECTION, "Probability of detection");
+    /** That a unit meets a party. */
+    public static final Share INTERCEPTION =
+            new Share(Findings.PROBABILITY_OF_INTERCEPTION, "Probability of interception");
 
     /** The one that matters most. */
-    static Share main(Findings findings) {
+    public static Share main(Findings findings) {
         return findings.mainMeasure().equals(INTERCEPTION.measure) ? INTERCEPTION : DETECTION;
+    }
+
+    /** Whether a study can tell it: interception only where parties are pursued. */
+    public boolean isPlayed(Findings findings) {
+        return equals(DETECTION) || main(findings).equals(this);
     }
 }

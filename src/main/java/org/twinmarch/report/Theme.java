@@ -13,16 +13,15 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -42,15 +41,22 @@ final class Theme {
     static final Stroke THIN = new BasicStroke(0.8f);
     /** The line beside an entry of a legend. */
     static final Shape LEGEND_LINE = new Line2D.Double(-11, 0, 11, 0);
+    /** Marks what is not sure. */
+    static final Shape CROSS = cross(1.6);
     /** Lines that guide the eye. */
     static final Stroke HAIR = new BasicStroke(0.4f);
 
+    /** So many series can be told apart, in grey too: by shape, full or hollow. */
+    static final int LOOKS = 12;
+
     static final Paint INK = Color.BLACK;
+    /** For what stands behind the data but says something. */
+    static final Color MUTED = new Color(0x6E6E6E);
+
     static final Paint GUIDE = new Color(0xC8C8C8);
 
     private static final String FONT = "fonts/DejaVuSans.ttf";
-    private static final int LEAST_POWER = -6;
-    private static final int GREATEST_POWER = 6;
+    private static final double PALE = 0.3;
     private static final float LINE_POINTS = 1.1f;
     private static final float LABEL_POINTS = 9;
     private static final float TICK_POINTS = 8;
@@ -109,27 +115,53 @@ final class Theme {
         return SHAPES.get(series % SHAPES.size());
     }
 
+    /** Whether the shape of a series is full: it is hollow when all shapes were used once, and so on in turn. */
+    static boolean isFilled(int series) {
+        return series / SHAPES.size() % 2 == 0;
+    }
+
+    /** A colour so light that lines and text on it are read well. */
+    static Color pale(Color colour) {
+        return new Color(paled(colour.getRed()), paled(colour.getGreen()), paled(colour.getBlue()));
+    }
+
+    private static int paled(int part) {
+        return (int) Math.round(255 - PALE * (255 - part));
+    }
+
+    /** Draws dots with intervals along the value axis. */
+    static XYErrorRenderer dots() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setCapLength(2.5);
+        renderer.setErrorStroke(THIN);
+        return renderer;
+    }
+
+    /** Gives a series of a renderer a colour and a shape by its number. */
+    static void look(XYLineAndShapeRenderer renderer, int series, int look) {
+        renderer.setSeriesPaint(series, colour(look));
+        renderer.setSeriesShape(series, shape(look));
+        renderer.setSeriesShapesFilled(series, isFilled(look));
+    }
+
+    /** The font of labels and headings. */
+    Font large() {
+        return labels;
+    }
+
+    /** The font of ticks and of text inside a drawing. */
+    Font small() {
+        return ticks;
+    }
+
     /** A number axis with the theme's fonts, ticks and label. */
     NumberAxis numbers(String label) {
         NumberAxis axis = new NumberAxis(label);
-        axis.setStandardTickUnits(steps());
+        axis.setStandardTickUnits(Steps.oneTwoFive());
         axis.setAutoRangeIncludesZero(false);
         dress(axis);
         return axis;
-    }
-
-    /** Steps of 1, 2 and 5 by powers of ten, each with the decimals that it needs; the same in every locale. */
-    private static TickUnits steps() {
-        TickUnits steps = new TickUnits();
-        for (int power = LEAST_POWER; power <= GREATEST_POWER; power++) {
-            NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
-            format.setMinimumFractionDigits(Math.max(0, -power));
-            format.setMaximumFractionDigits(Math.max(0, -power));
-            for (int digit : new int[] {1, 2, 5}) {
-                steps.add(new NumberTickUnit(digit * Math.pow(10, power), format));
-            }
-        }
-        return steps;
     }
 
     /** Gives an axis the theme's fonts and lines. */
@@ -168,6 +200,21 @@ final class Theme {
         return chart;
     }
 
+    /** The same below a heading. */
+    JFreeChart chart(XYPlot plot, boolean withLegend, String heading) {
+        JFreeChart chart = chart(plot, withLegend);
+        chart.addSubtitle(heading(heading));
+        return chart;
+    }
+
+    /** A line below several panels that explains them. */
+    TextTitle note(String text) {
+        TextTitle note = new TextTitle(text, ticks);
+        note.setPaint(INK);
+        note.setPadding(new RectangleInsets(2, 6, 6, 6));
+        return note;
+    }
+
     /** A line above the plot, for what does not fit under its axis. */
     TextTitle heading(String text) {
         TextTitle heading = new TextTitle(text, labels);
@@ -177,7 +224,8 @@ final class Theme {
         return heading;
     }
 
-    private LegendTitle legend(XYPlot plot) {
+    /** A legend below the data. */
+    LegendTitle legend(LegendItemSource plot) {
         LegendTitle legend = new LegendTitle(plot);
         legend.setItemFont(ticks);
         legend.setItemPaint(INK);
@@ -185,6 +233,13 @@ final class Theme {
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setLegendItemGraphicPadding(new RectangleInsets(2, 8, 2, 4));
         return legend;
+    }
+
+    private static Shape cross(double arm) {
+        Path2D path = new Path2D.Double();
+        path.append(new Line2D.Double(-arm, -arm, arm, arm), false);
+        path.append(new Line2D.Double(-arm, arm, arm, -arm), false);
+        return path;
     }
 
     private static Shape polygon(double... corners) {

@@ -1,16 +1,28 @@
 package org.twinmarch.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.stats.Estimate;
 
 /** Words that several tables and charts use. */
-final class Wording {
+public final class Wording {
+
+    /** So many numbers can be heard one after the other; of more only the ends are told. */
+    private static final int FEW = 3;
 
     private Wording() {}
 
+    /** An estimate with the name of what it is of, in the unit in which it is told. */
+    record Named(String name, Estimate estimate) {}
+
     /** How the intervals are called, such as {@code 95 % interval}. */
-    static String interval(Findings findings) {
+    public static String interval(Findings findings) {
         return percent(findings.design().confidence()) + " interval";
     }
 
@@ -21,5 +33,66 @@ final class Wording {
                 .setScale(4, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return percent.toPlainString() + " %";
+    }
+
+    /** A number as short as it can be told: about three digits, and thousands in full. */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return value > 0 ? "infinity" : "minus infinity";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        double size = Math.abs(value);
+        BigDecimal rounded = size < 1
+                ? exact.round(new MathContext(2, RoundingMode.HALF_EVEN))
+                : exact.setScale(size < 10 ? 2 : size < 1000 ? 1 : 0, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** An estimate with its interval, such as {@code 44.1 (43.8 to 44.2)}. */
+    public static String estimate(Estimate estimate) {
+        return "%s (%s to %s)".formatted(number(estimate.value()), number(estimate.lower()), number(estimate.upper()));
+    }
+
+    /** Tells a few estimates one by one, and of many only the least and the greatest. */
+    static String told(List<Named> estimates) {
+        if (estimates.isEmpty()) {
+            return "undefined";
+        }
+        if (estimates.size() <= FEW) {
+            return estimates.stream()
+                    .map(named -> named.name() + " " + estimate(named.estimate()))
+                    .collect(Collectors.joining(", "));
+        }
+        Comparator<Named> byValue =
+                Comparator.comparingDouble(named -> named.estimate().value());
+        Named least = estimates.stream().min(byValue).orElseThrow();
+        Named greatest = estimates.stream().max(byValue).orElseThrow();
+        return "least %s under %s, greatest %s under %s"
+                .formatted(estimate(least.estimate()), least.name(), estimate(greatest.estimate()), greatest.name());
+    }
+
+    /** Whether an interval has two ends that can be drawn. */
+    static boolean isBounded(Estimate estimate) {
+        return Double.isFinite(estimate.lower()) && Double.isFinite(estimate.upper());
+    }
+
+    /** A share in percent. */
+    public static Estimate percent(Estimate share) {
+        return scaled(share, 100);
+    }
+
+    /** An estimate in another unit, of which one holds so many of the new. */
+    static Estimate scaled(Estimate estimate, double factor) {
+        return new Estimate(
+                factor * estimate.value(),
+                factor * estimate.lower(),
+                factor * estimate.upper(),
+                estimate.confidence(),
+                estimate.count());
+    }
+
+    /** Words as the beginning of a sentence. */
+    public static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -70,15 +70,20 @@ class RunCommandTest {
         assertEquals(
                 List.of(
                         "breakdown.csv",
+                        "charts/paired-differences.pdf",
                         "charts/paired-differences.png",
                         "charts/paired-differences.svg",
+                        "charts/policy-comparison.pdf",
                         "charts/policy-comparison.png",
                         "charts/policy-comparison.svg",
+                        "convergence.csv",
                         "differences.csv",
                         "effective/fence.yaml",
                         "effective/no-fence.yaml",
                         "manifest.json",
+                        "provenance.csv",
                         "replications.csv",
+                        "report.html",
                         "run-info.json",
                         "summary.csv"),
                 files(folder.resolve("results")));

@@ -22,7 +22,7 @@ class BreakdownTest {
     private static final int SCENARIOS = 120;
 
     @Test
-    @DisplayName("add up to all parties, by each of the three, whatever is counted")
+    @DisplayName("add up to all parties, by each of the four, whatever is counted")
     void conservation() {
         WholeWorlds worlds = new WholeWorlds(33);
         long apprehended = 0;
@@ -107,6 +107,8 @@ class BreakdownTest {
                 attempted.merge(new Part(By.STRETCH, stretch(party.placeKm())), 1L, Long::sum);
                 attempted.merge(new Part(By.HOUR, Integer.toString(then.getHour())), 1L, Long::sum);
                 attempted.merge(new Part(By.MONTH, YearMonth.from(then).toString()), 1L, Long::sum);
+                String cell = stretch(party.placeKm()) + " " + then.getHour();
+                attempted.merge(new Part(By.STRETCH_AND_HOUR, cell), 1L, Long::sum);
             }
         }
 

@@ -37,12 +37,12 @@ final class RoadLog implements Tape {
     record Detection(long party, double atHours) {}
 
     @Override
-    public void bombLaid(Side side, double atHours) {
+    public void bombLaid(Side side, double placeKm, double atHours) {
         laid.add(atHours);
     }
 
     @Override
-    public void bombCleared(Side side, double atHours) {
+    public void bombCleared(Side side, double placeKm, double atHours) {
         cleared.add(atHours);
     }
 

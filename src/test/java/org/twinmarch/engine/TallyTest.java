@@ -54,10 +54,10 @@ class TallyTest {
     @Test
     @DisplayName("has attacks by kind and by the side that was hit, and who they were attributed to")
     void attacks() {
-        tally.attacked(new Attack(Attack.Kind.AMBUSH, Side.A, Optional.of(Side.A), 3, 0));
-        tally.attacked(new Attack(Attack.Kind.ROADSIDE_BOMB, Side.A, Optional.of(Side.B), 4, 1));
-        tally.attacked(new Attack(Attack.Kind.ON_CREW, Side.B, Optional.empty(), 5, 2));
-        tally.attacked(new Attack(Attack.Kind.ON_CREW, Side.B, Optional.of(Side.A), 6, HORIZON_HOURS));
+        tally.attacked(new Attack(Attack.Kind.AMBUSH, Side.A, Optional.of(Side.A), 3, 10, 0));
+        tally.attacked(new Attack(Attack.Kind.ROADSIDE_BOMB, Side.A, Optional.of(Side.B), 4, 10, 1));
+        tally.attacked(new Attack(Attack.Kind.ON_CREW, Side.B, Optional.empty(), 5, 10, 2));
+        tally.attacked(new Attack(Attack.Kind.ON_CREW, Side.B, Optional.of(Side.A), 6, 10, HORIZON_HOURS));
 
         assertEquals(1, tally.count(SideCount.AMBUSHES, Side.A));
         assertEquals(1, tally.count(SideCount.BOMBS_EXPLODED, Side.A));

@@ -34,17 +34,19 @@ import org.twinmarch.scenario.Watch;
 import org.twinmarch.stats.Distribution;
 
 /** The scenarios of {@link Worlds} with everything on top: pursuit, co-operation, tactics, a growing fence, attacks. */
-final class WholeWorlds {
+public final class WholeWorlds {
 
     private final Worlds worlds;
     private final SplittableRandom random;
 
-    WholeWorlds(long seed) {
+    /** A series of scenarios that a seed decides. */
+    public WholeWorlds(long seed) {
         worlds = new Worlds(seed);
         random = new SplittableRandom(seed + 1);
     }
 
-    Scenario next() {
+    /** The next of them. */
+    public Scenario next() {
         Scenario plain = worlds.next();
         List<Fence> fences = plain.fences().stream().map(this::fence).toList();
         boolean grows = fences.stream().anyMatch(Fence::grows);

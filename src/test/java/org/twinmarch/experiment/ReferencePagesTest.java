@@ -74,8 +74,13 @@ class ReferencePagesTest {
         SensitivityTables.writeSensitivity(sensitivity, folder.resolve("sensitivity.csv"));
         SensitivityTables.writeResponses(sensitivity, folder.resolve("responses.csv"));
         SensitivityTables.writeFactors(List.of(), Map.of(), folder.resolve("factors.csv"));
+        try (ResultsFolder results = ResultsFolder.at(folder.resolve("results"))) {
+            new Origins(List.of()).write(results);
+            Files.copy(results.file("provenance.csv"), folder.resolve("provenance.csv"));
+        }
 
         for (String table : List.of(
+                "provenance.csv",
                 "summary.csv",
                 "differences.csv",
                 "breakdown.csv",

@@ -30,7 +30,12 @@ import org.twinmarch.stats.Estimate;
 class ChartsTest {
 
     private static final List<String> FILES = List.of(
-            "policy-comparison.svg", "policy-comparison.png", "paired-differences.svg", "paired-differences.png");
+            "policy-comparison.svg",
+            "policy-comparison.png",
+            "policy-comparison.pdf",
+            "paired-differences.svg",
+            "paired-differences.png",
+            "paired-differences.pdf");
 
     private final Locale locale = Locale.getDefault();
 
@@ -45,10 +50,10 @@ class ChartsTest {
     @Test
     @DisplayName("are the same bytes again, in another locale and over longer files of the same name")
     void stable() throws IOException {
-        new Charts(150).write(Sample.of("base", "more", "most"), folder.resolve("once"));
-        new Charts(600).write(Sample.of("base", "more", "most"), folder.resolve("again"));
+        new Charts(150).write(Sample.evidence(Sample.of("base", "more", "most")), folder.resolve("once"));
+        new Charts(600).write(Sample.evidence(Sample.of("base", "more", "most")), folder.resolve("again"));
         Locale.setDefault(Locale.GERMANY);
-        new Charts(150).write(Sample.of("base", "more", "most"), folder.resolve("again"));
+        new Charts(150).write(Sample.evidence(Sample.of("base", "more", "most")), folder.resolve("again"));
 
         for (String file : FILES) {
             assertArrayEquals(
@@ -61,8 +66,8 @@ class ChartsTest {
     @Test
     @DisplayName("show what they are told: another estimate is another chart")
     void tell() throws IOException {
-        new Charts(72).write(Sample.of("base", "more"), folder.resolve("two"));
-        new Charts(72).write(Sample.of("base", "most"), folder.resolve("other"));
+        new Charts(72).write(Sample.evidence(Sample.of("base", "more")), folder.resolve("two"));
+        new Charts(72).write(Sample.evidence(Sample.of("base", "most")), folder.resolve("other"));
 
         assertFalse(Files.readString(folder.resolve("two/policy-comparison.svg"))
                 .equals(Files.readString(folder.resolve("other/policy-comparison.svg"))));
@@ -71,7 +76,7 @@ class ChartsTest {
     @Test
     @DisplayName("carry their size on paper: a page of 180 mm at 300 dots per inch, and the PNG says so")
     void size() throws IOException {
-        new Charts(300).write(Sample.of("base"), folder);
+        new Charts(300).write(Sample.evidence(Sample.of("base")), folder);
 
         BufferedImage image =
                 ImageIO.read(folder.resolve("policy-comparison.png").toFile());
@@ -88,7 +93,7 @@ class ChartsTest {
     @Test
     @DisplayName("of one policy have no differences to show")
     void onePolicy() throws IOException {
-        new Charts(72).write(Sample.of("base"), folder);
+        new Charts(72).write(Sample.evidence(Sample.of("base")), folder);
 
         assertTrue(Files.exists(folder.resolve("policy-comparison.svg")));
         assertFalse(Files.exists(folder.resolve("paired-differences.svg")));
@@ -99,10 +104,10 @@ class ChartsTest {
     @DisplayName("of pursued flows show interception too, and co-ordination where it was asked for")
     void pursued() throws IOException {
         Findings pursued = Sample.pursued("base", "more");
-        new Charts(72).write(pursued, folder.resolve("without"));
+        new Charts(72).write(Sample.evidence(pursued), folder.resolve("without"));
         Estimate gain = new Estimate(0.05, 0.02, 0.08, 0.95, 100);
         List<Finding> value = List.of(new Finding("more", "all", "value-of-coordination", Optional.of(gain)));
-        new Charts(72).write(pursued.with(value), folder.resolve("with"));
+        new Charts(72).write(Sample.evidence(pursued.with(value)), folder.resolve("with"));
 
         assertTrue(Files.exists(folder.resolve("without/interception-comparison.svg")));
         assertTrue(Files.exists(folder.resolve("without/interception-differences.png")));
@@ -113,7 +118,7 @@ class ChartsTest {
     @Test
     @DisplayName("use no font of the machine: text in SVG is outlines")
     void outlines() throws IOException {
-        new Charts(72).write(Sample.of("base", "more"), folder);
+        new Charts(72).write(Sample.evidence(Sample.of("base", "more")), folder);
 
         assertFalse(Files.readString(folder.resolve("paired-differences.svg")).contains("<text"));
     }
@@ -127,7 +132,7 @@ class ChartsTest {
                 .toList();
         Findings empty = new Findings(sample.topic(), sample.design(), 0, undefined, List.of(), List.of());
 
-        new Charts(72).write(empty, folder);
+        new Charts(72).write(Sample.evidence(empty), folder);
 
         assertTrue(Files.exists(folder.resolve("policy-comparison.png")));
     }

@@ -43,7 +43,7 @@ class RoadsideBombsTest {
         private long exploded;
 
         @Override
-        public void bombLaid(Side side, double atHours) {
+        public void bombLaid(Side side, double placeKm, double atHours) {
             laid += atHours >= 0 ? 1 : 0;
         }
 

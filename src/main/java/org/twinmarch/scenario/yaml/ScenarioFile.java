@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A scenario file that has been read and found sound: the text behind a {@link org.twinmarch.scenario.Study}.
@@ -49,8 +51,21 @@ public final class ScenarioFile {
      * @param variation which policies, and what shall be set and vary in them
      */
     public static Reading read(Path file, Variation variation) {
+        return read(file, variation, table -> {});
+    }
+
+    /**
+     * The same, with a word for each table.
+     *
+     * @param audience hears where each table is that the file refers to, before it is read
+     */
+    public static Reading read(Path file, Variation variation, Consumer<Path> audience) {
         String label = file.toString();
-        Tables beside = name -> bytes(file.resolveSibling(name));
+        Tables beside = name -> {
+            Path table = file.resolveSibling(name);
+            audience.accept(table);
+            return bytes(table);
+        };
         try {
             return new StudyReader(label, beside, variation).read(bytes(file));
         } catch (IOException unreadable) {
@@ -97,13 +112,14 @@ public final class ScenarioFile {
     }
 
     /**
-     * The part of {@link #effective} on which runs depend: without what the study is called and asks, and how often it is
-     * played from which seed.
+     * The part of {@link #effective} on which runs depend: without what the study is called and asks, how often it is
+     * played from which seed, and the map.
      *
      * @throws IllegalArgumentException if there is no such policy
      */
     public String played(String policy) {
-        return EffectiveText.of(tree(policy, effective).without("format", "name", "question", "seed", "replications"));
+        return EffectiveText.of(
+                tree(policy, effective).without("format", "name", "question", "seed", "replications", "map"));
     }
 
     /**
@@ -113,6 +129,31 @@ public final class ScenarioFile {
      */
     public List<Difference> diff(String policy, String other) {
         return Difference.between(tree(policy, whole), tree(other, whole));
+    }
+
+    /**
+     * In what two resolved scenarios differ, in order of declaration.
+     *
+     * @param effective a text as {@link #effective} gives it
+     * @param other     another such text
+     */
+    public static List<Difference> between(String effective, String other) {
+        return Difference.between(resolved(effective), resolved(other));
+    }
+
+    private static Node.Mapping resolved(String effective) {
+        Findings findings = new Findings();
+        return Source.of("resolved scenario", effective.getBytes(StandardCharsets.UTF_8), findings)
+                .flatMap(source -> Composition.compose(source, findings))
+                .orElseThrow(() -> new IllegalArgumentException("this is no resolved scenario"));
+    }
+
+    /** The single value to which a path of keys leads, as the file writes it; nothing if it leads to several, or nowhere. */
+    public Optional<String> value(String path) {
+        return root.find(List.of(path.split("\\.")))
+                .map(Node.Entry::value)
+                .filter(Node.Scalar.class::isInstance)
+                .map(value -> ((Node.Scalar) value).text());
     }
 
     /**

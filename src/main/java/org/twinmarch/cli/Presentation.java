@@ -1,0 +1,52 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.Charts;
+import org.twinmarch.report.Evidence;
+import org.twinmarch.report.NamedDrawing;
+import org.twinmarch.report.page.Dossier;
+import org.twinmarch.report.page.ReportPage;
+import org.twinmarch.scenario.Scenario;
+
+/**
+ * What people look at: charts and the report. All that it is made of stands in the folder of results, so that it can be made
+ * again without playing.
+ *
+ * @param played what was simulated
+ * @param maker  what played it
+ */
+record Presentation(Played played, Dossier.Maker maker) {
+
+    private static final String PAGE = "report.html";
+
+    /** Draws the charts and writes the report. */
+    void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
+        Charts charts = new Charts(dpi);
+        List<NamedDrawing> drawings = charts.of(new Evidence(findings, played.study(), played.points()));
+        charts.write(drawings, folder.folder("charts"));
+        writePage(findings, folder, drawings);
+    }
+
+    private void writePage(Findings findings, ResultsFolder folder, List<NamedDrawing> drawings) throws IOException {
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        findings.policies()
+                .forEach(policy ->
+                        scenarios.put(policy, played.study().policies().get(policy)));
+        Dossier dossier = new Dossier(
+                findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings);
+        Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
+    }
+
+    /** Where to look, for the end of a command. */
+    static String pointer(Path place) {
+        return "%nResults: %s%nRead %s there; charts/ has its charts, summary.csv all measures.%n"
+                .formatted(place, PAGE);
+    }
+}

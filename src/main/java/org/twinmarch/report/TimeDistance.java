@@ -1,0 +1,386 @@
+package org.twinmarch.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.twinmarch.border.Side;
+import org.twinmarch.engine.PartyOutcome;
+import org.twinmarch.engine.Scenery;
+import org.twinmarch.engine.Source;
+import org.twinmarch.engine.Trail;
+import org.twinmarch.experiment.Happening;
+import org.twinmarch.experiment.Happening.Kind;
+import org.twinmarch.experiment.Trace;
+import org.twinmarch.experiment.Way;
+import org.twinmarch.experiment.Window;
+
+/**
+ * Chart: chainage against time in a window of one run. Units of both sides on patrol and busy, parties by how they end,
+ * alarms, messages, the front of the fence, and the dark.
+ */
+public final class TimeDistance {
+
+    private static final double HEIGHT_MM = 130;
+    private static final Color DARK = new Color(0xECECEC);
+    private static final Color DUSTY = new Color(0xF5E6C8);
+    private static final Stroke POST = new BasicStroke(0.35f);
+    /** Thick, and broken on side B as its patrols are. */
+    private static final Map<Side, Stroke> BUSY = Map.of(
+            Side.A, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND),
+            Side.B, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 1.2f}, 0));
+
+    private static final Stroke UNDER_WAY =
+            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1, 1.5f}, 0);
+    private static final Stroke FRONT =
+            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 1.5f}, 0);
+    private static final Shape ARROW = arrow();
+
+    private static final Map<PartyOutcome, Look> ENDINGS = endings();
+
+    private final Trace trace;
+    private final Window window;
+    private final Naming naming;
+    private final List<Series> series = new ArrayList<>();
+
+    private TimeDistance(Trace trace) {
+        this.trace = trace;
+        this.window = trace.take().window();
+        this.naming = new Naming(trace.take().scenario());
+    }
+
+    /** How a kind of line or mark looks. */
+    private record Look(String label, Paint paint, Optional<Stroke> line, Optional<Shape> mark, boolean filled) {}
+
+    /** Points that look alike; a point without a value breaks the line. */
+    private record Series(Look look, XYSeries points) {}
+
+    private static Map<PartyOutcome, Look> endings() {
+        Map<PartyOutcome, Look> looks = new EnumMap<>(PartyOutcome.class);
+        looks.put(PartyOutcome.APPREHENDED, ending("party: apprehended", 2, 0, true));
+        looks.put(PartyOutcome.TURNED_BACK, ending("party: turned back", 3, 1, true));
+        looks.put(PartyOutcome.GOT_AWAY, ending("party: got away", 4, 2, true));
+        looks.put(PartyOutcome.UNDETECTED, ending("party: undetected", 6, 3, false));
+        return looks;
+    }
+
+    private static Look ending(String label, int colour, int shape, boolean filled) {
+        return new Look(label, Theme.colour(colour), Optional.of(Theme.THIN), Optional.of(Theme.shape(shape)), filled);
+    }
+
+    /** The drawing of the window of a trace, as {@code time-distance}. */
+    public static NamedDrawing of(Trace trace, Charts charts) {
+        return charts.draw("time-distance", theme -> new TimeDistance(trace).drawing(theme));
+    }
+
+    private Drawing drawing(Theme theme) {
+        addUnits();
+        addFront();
+        addParties();
+        addMarks();
+        XYPlot plot = new XYPlot(points(), hours(theme), chainage(theme), renderer());
+        theme.dress(plot);
+        plot.setInsets(new RectangleInsets(6, 4, 4, 20)); // room for half of the last time of day
+        trace.scenery().spells(window.fromHours(), window.toHours()).forEach(spell -> shade(spell, plot));
+        plot.setFixedLegendItems(legend());
+        Trace.Take take = trace.take();
+        String heading =
+                "%s: policy %s, replication %d".formatted(take.study().name(), take.policy(), take.replication());
+        return new Drawing(
+                theme.chart(plot, true, heading),
+                "Chainage against time, " + heading,
+                words(),
+                Drawing.PAGE_MM,
+                HEIGHT_MM);
+    }
+
+    private NumberAxis chainage(Theme theme) {
+        NumberAxis axis = theme.numbers("Chainage [km]");
+        axis.setRange(window.span().fromKm(), window.span().toKm());
+        return axis;
+    }
+
+    private NumberAxis hours(Theme theme) {
+        NumberAxis axis = new ClockAxis(trace.take().scenario().calendar());
+        theme.dress(axis);
+        axis.setRange(window.fromHours(), window.toHours());
+        return axis;
+    }
+
+    private Series series(Look look) {
+        XYSeries points = new XYSeries(series.size(), false, true);
+        Series added = new Series(look, points);
+        series.add(added);
+        return added;
+    }
+
+    private void addUnits() {
+        for (Side side : Side.values()) {
+            int colour = side.ordinal();
+            Paint paint = Theme.colour(colour);
+            String name = naming.side(side);
+            addPieces(side, false, Source.Kind.POST, line(name + ": posts", paint, POST));
+            addPieces(side, false, Source.Kind.PATROL, line(name + ": patrols", paint, Theme.line(2 * colour)));
+            Series busy = series(line(name + ": busy", paint, BUSY.get(side)));
+            trails(side)
+                    .flatMap(trail -> trail.pieces().stream())
+                    .filter(piece -> piece.doing().isBusy())
+                    .forEach(piece -> add(piece, busy.points()));
+        }
+    }
+
+    private static Look line(String label, Paint paint, Stroke stroke) {
+        return new Look(label, paint, Optional.of(stroke), Optional.empty(), false);
+    }
+
+    private Stream<Trail> trails(Side side) {
+        return trace.trails().stream().filter(trail -> trail.source().side() == side);
+    }
+
+    private void addPieces(Side side, boolean busy, Source.Kind kind, Look look) {
+        Series patrol = series(look);
+        trails(side)
+                .filter(trail -> trail.source().kind() == kind)
+                .flatMap(trail -> trail.pieces().stream())
+                .filter(piece -> piece.doing().isBusy() == busy)
+                .forEach(piece -> add(piece, patrol.points()));
+    }
+
+    private void add(Trail.Piece piece, XYSeries points) {
+        boolean touches = Math.max(piece.from().km(), piece.to().km())
+                        >= window.span().fromKm()
+                && Math.min(piece.from().km(), piece.to().km()) <= window.span().toKm();
+        if (touches) {
+            stroke(
+                    points,
+                    piece.from().atHours(),
+                    piece.from().km(),
+                    piece.to().atHours(),
+                    piece.to().km());
+        }
+    }
+
+    private static void stroke(XYSeries points, double fromHours, double fromKm, double toHours, double toKm) {
+        points.add(fromHours, fromKm, false);
+        points.add(toHours, toKm, false);
+        points.add(Double.valueOf(toHours), null, false);
+    }
+
+    private void addFront() {
+        Series front = series(line("front of the fence", Theme.INK, FRONT));
+        List<Double> turns = trace.scenery().turnsOfWork(window.fromHours(), window.toHours());
+        for (int i = 1; i < turns.size(); i++) {
+            List<Scenery.Growth> before = trace.scenery().growth(turns.get(i - 1));
+            List<Scenery.Growth> after = trace.scenery().growth(turns.get(i));
+            for (int piece = 0; piece < before.size(); piece++) {
+                if (after.get(piece).builtKm() > before.get(piece).builtKm()
+                        && after.get(piece).frontKm().isPresent()) {
+                    stroke(
+                            front.points(),
+                            turns.get(i - 1),
+                            before.get(piece).frontKm().orElseThrow(),
+                            turns.get(i),
+                            after.get(piece).frontKm().orElseThrow());
+                }
+            }
+        }
+    }
+
+    private void addParties() {
+        Map<PartyOutcome, Series> byOutcome = new EnumMap<>(PartyOutcome.class);
+        ENDINGS.forEach((outcome, look) -> byOutcome.put(outcome, series(look)));
+        for (Way way : ways().toList()) {
+            XYSeries points = byOutcome.get(way.outcome()).points();
+            double km = way.party().placeKm();
+            points.add(way.party().startHours(), km, false);
+            points.add(way.endHours(), km, false);
+            points.add(Double.valueOf(way.endHours()), null, false);
+        }
+    }
+
+    private Stream<Way> ways() {
+        return trace.ways().stream()
+                .filter(way -> window.holdsKm(way.party().placeKm()))
+                .filter(way -> way.party().startHours() <= window.toHours() && way.endHours() >= window.fromHours());
+    }
+
+    private void addMarks() {
+        Series seen = series(mark("first detection", Theme.INK, Theme.CROSS, false));
+        ways().filter(way -> way.detectedHours().orElse(way.endHours()) < way.endHours())
+                .flatMap(way -> way.detectedHours().stream()
+                        .mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
+                .forEach(point -> seen.points().add(point[0], point[1], false));
+        Series alarms = series(mark("fence alarm", Theme.colour(5), Theme.shape(5), true));
+        happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
+                .filter(what -> what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
+                .forEach(what ->
+                        alarms.points().add(what.atHours(), what.placeKm().orElseThrow(), false));
+        Series messages = series(
+                new Look("message, and its arrival", Theme.INK, Optional.of(UNDER_WAY), Optional.of(ARROW), true));
+        happenings(Kind.SENT)
+                .forEach(what -> stroke(
+                        messages.points(),
+                        what.atHours(),
+                        what.placeKm().orElseThrow(),
+                        what.more().otherHours().orElseThrow(),
+                        what.placeKm().orElseThrow()));
+    }
+
+    private static Look mark(String label, Paint paint, Shape shape, boolean filled) {
+        return new Look(label, paint, Optional.empty(), Optional.of(shape), filled);
+    }
+
+    private Stream<Happening> happenings(Kind... kinds) {
+        return trace.happenings().stream()
+                .filter(what -> List.of(kinds).contains(what.kind()))
+                .filter(what -> window.holds(what.atHours())
+                        && window.holdsKm(what.placeKm().orElseThrow()));
+    }
+
+    private void shade(Scenery.Spell spell, XYPlot plot) {
+        if (spell.isDusty() || spell.light().isPresent()) {
+            IntervalMarker marker = new IntervalMarker(spell.fromHours(), spell.toHours());
+            marker.setPaint(spell.isDusty() ? DUSTY : DARK);
+            marker.setAlpha(1);
+            marker.setOutlinePaint(null);
+            plot.addDomainMarker(marker, Layer.BACKGROUND);
+        }
+    }
+
+    private XYSeriesCollection points() {
+        XYSeriesCollection points = new XYSeriesCollection();
+        series.forEach(one -> points.addSeries(one.points()));
+        return points;
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        XYLineAndShapeRenderer renderer = new EndMarks();
+        for (int i = 0; i < series.size(); i++) {
+            Look look = series.get(i).look();
+            renderer.setSeriesPaint(i, look.paint());
+            renderer.setSeriesLinesVisible(i, look.line().isPresent());
+            renderer.setSeriesShapesVisible(i, look.mark().isPresent());
+            renderer.setSeriesShapesFilled(i, look.filled());
+            int index = i;
+            look.line().ifPresent(stroke -> renderer.setSeriesStroke(index, stroke));
+            look.mark().ifPresent(shape -> renderer.setSeriesShape(index, shape));
+        }
+        return renderer;
+    }
+
+    /** Lines have a mark at their end only; where there are no lines, every point has one. */
+    private static final class EndMarks extends XYLineAndShapeRenderer {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean getItemShapeVisible(int row, int item) {
+            boolean isEnd = !getItemLineVisible(row, item) || item % 3 == 1;
+            return isEnd && super.getItemShapeVisible(row, item);
+        }
+    }
+
+    private LegendItemCollection legend() {
+        LegendItemCollection legend = new LegendItemCollection();
+        series.stream()
+                .filter(one -> !one.points().isEmpty())
+                .map(one -> entry(one.look()))
+                .forEach(legend::add);
+        List<Scenery.Spell> spells = trace.scenery().spells(window.fromHours(), window.toHours());
+        spells.stream()
+                .filter(spell -> spell.light().isPresent() && !spell.isDusty())
+                .map(Trace::nameOf)
+                .distinct()
+                .forEach(name -> legend.add(ground(name, DARK)));
+        if (spells.stream().anyMatch(Scenery.Spell::isDusty)) {
+            legend.add(ground("dust", DUSTY));
+        }
+        return legend;
+    }
+
+    private static LegendItem ground(String label, Color colour) {
+        Shape field = new Rectangle2D.Double(-6, -4, 12, 8);
+        return new LegendItem(label, "", "", "", field, colour, Theme.HAIR, Theme.GUIDE);
+    }
+
+    private static LegendItem entry(Look look) {
+        return new LegendItem(
+                look.label(),
+                "",
+                "",
+                "",
+                look.mark().isPresent(),
+                look.mark().orElse(Theme.LEGEND_LINE),
+                look.filled(),
+                look.filled() ? look.paint() : Color.WHITE,
+                true,
+                look.paint(),
+                Theme.THIN,
+                look.line().isPresent(),
+                Theme.LEGEND_LINE,
+                look.line().orElse(Theme.THIN),
+                look.paint());
+    }
+
+    private static Shape arrow() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(3, 0);
+        path.lineTo(-2.5, 2.6);
+        path.lineTo(-2.5, -2.6);
+        path.closePath();
+        return path;
+    }
+
+    /** What there is to see, in numbers. */
+    private String words() {
+        DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH);
+        StringBuilder words = new StringBuilder("From %s to %s, %s to %s km."
+                .formatted(
+                        date.format(trace.take().scenario().calendar().dateTime(window.fromHours())),
+                        date.format(trace.take().scenario().calendar().dateTime(window.toHours())),
+                        Wording.number(window.span().fromKm()),
+                        Wording.number(window.span().toKm())));
+        for (Side side : Side.values()) {
+            words.append(" %s has %d units there, busy %d times."
+                    .formatted(naming.side(side), trails(side).count(), busyTimes(side)));
+        }
+        words.append(" Of %d parties".formatted(ways().count()));
+        ENDINGS.forEach((outcome, look) -> words.append(", %d %s"
+                .formatted(
+                        ways().filter(way -> way.outcome() == outcome).count(),
+                        outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+        long alarms = happenings(Kind.ALARM, Kind.NUISANCE_ALARM).count();
+        return words.append("; %d alarms, %d messages."
+                        .formatted(alarms, happenings(Kind.SENT).count()))
+                .toString();
+    }
+
+    private long busyTimes(Side side) {
+        return trace.happenings().stream()
+                .filter(what -> what.kind() == Kind.BUSY && what.actor().side().orElseThrow() == side)
+                .filter(what -> window.holds(what.atHours())
+                        && window.holdsKm(what.placeKm().orElseThrow()))
+                .count();
+    }
+}

@@ -1,0 +1,22 @@
+package org.twinmarch.report.page;
+
+/** The answer in words. */
+final class AnswerSection implements Section {
+
+    @Override
+    public String id() {
+        return "answer";
+    }
+
+    @Override
+    public String heading() {
+        return "Answer";
+    }
+
+    @Override
+    public void write(Dossier dossier, Html html) {
+        Answer answer = new Answer(dossier.findings());
+        html.element(Element.of("p", "lead"), answer.lead());
+        answer.paragraphs().forEach(paragraph -> html.element("p", paragraph).line());
+    }
+}

@@ -1,0 +1,65 @@
+package org.twinmarch.report.page;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinmarch.experiment.Doubt;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Origins;
+import org.twinmarch.report.NamedDrawing;
+import org.twinmarch.report.Share;
+import org.twinmarch.scenario.Scenario;
+
+/**
+ * All that a report is made of. Nothing in it depends on the hour, the machine or the number of threads.
+ *
+ * @param findings  what the study found
+ * @param scenarios from policy to what was simulated
+ * @param effective from policy to the text of its resolved scenario
+ * @param origins   where the values of the scenario come from
+ * @param doubts    how unsure it is under drawn assumptions, if they were drawn
+ * @param maker     what played it
+ * @param drawings  its charts; none if they have not been drawn
+ */
+public record Dossier(
+        Findings findings,
+        Map<String, Scenario> scenarios,
+        Map<String, String> effective,
+        Origins origins,
+        List<Doubt> doubts,
+        Maker maker,
+        List<NamedDrawing> drawings) {
+
+    /** Copies the collections. */
+    public Dossier {
+        scenarios = Collections.unmodifiableMap(new LinkedHashMap<>(scenarios));
+        effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
+        doubts = List.copyOf(doubts);
+        drawings = List.copyOf(drawings);
+    }
+
+    /**
+     * What played a study.
+     *
+     * @param program name and version of the program
+     * @param java    release of Java
+     * @param command command that repeats the study
+     */
+    public record Maker(String program, String java, String command) {}
+
+    /** The probability that matters most. */
+    Share main() {
+        return Share.main(findings);
+    }
+
+    /** The first policy, with which the others are compared. */
+    String baseline() {
+        return findings.policies().get(0);
+    }
+
+    /** What is simulated under the first policy. */
+    Scenario scenario() {
+        return scenarios.get(baseline());
+    }
+}

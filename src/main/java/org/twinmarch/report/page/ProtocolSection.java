@@ -1,0 +1,54 @@
+package org.twinmarch.report.page;
+
+import java.util.List;
+import org.twinmarch.report.page.Protocol.Item;
+
+/** A description along a protocol, with its gaps named. */
+final class ProtocolSection implements Section {
+
+    private final String id;
+    private final String heading;
+    private final String source;
+    private final List<Protocol> parts;
+
+    /**
+     * A section for a protocol.
+     *
+     * @param source where the protocol is published
+     */
+    ProtocolSection(String id, String heading, String source, List<Protocol> parts) {
+        this.id = id;
+        this.heading = heading;
+        this.source = source;
+        this.parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String heading() {
+        return heading;
+    }
+
+    @Override
+    public void write(Dossier dossier, Html html) {
+        html.element("p", source);
+        for (Protocol part : parts) {
+            html.element("h3", part.heading()).line();
+            part.items(dossier).forEach(item -> write(item, html));
+        }
+    }
+
+    private static void write(Item item, Html html) {
+        html.element("h4", item.name());
+        item.known().forEach(words -> html.within("p", paragraph -> paragraph.quoted(words)));
+        item.gaps()
+                .forEach(words -> html.within(
+                        Element.of("p", "gap"),
+                        paragraph -> paragraph.element("strong", "Gap: ").words(words)));
+        html.line();
+    }
+}

@@ -1,0 +1,56 @@
+package org.twinmarch.report.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.twinmarch.experiment.Trace;
+import org.twinmarch.report.PagePolicy;
+
+/**
+ * {@code replay.html}: one page that needs nothing but itself and moves as the run did. All its words but the title are put
+ * in by its script as text, so that no name in a scenario can become markup. The same trace gives the same bytes.
+ */
+public final class ReplayPage {
+
+    private final String template;
+    private final String style;
+    private final String script;
+
+    private ReplayPage(String template, String style, String script) {
+        this.template = template;
+        this.style = style;
+        this.script = script;
+    }
+
+    /** Reads what all pages share. */
+    public static ReplayPage load() throws IOException {
+        return new ReplayPage(resource("replay.html"), resource("replay.css"), resource("replay.js"));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream bytes = ReplayPage.class.getResourceAsStream(name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The page of a trace. */
+    public String of(Trace trace) {
+        StringBuilder page = new StringBuilder(template);
+        put(page, "policy", PagePolicy.of(style, script));
+        put(
+                page,
+                "title",
+                "%s - twinmarch replay".formatted(trace.take().study().name()));
+        put(page, "style", style);
+        // A script element ends at the first mark that looks like its end, even within a text.
+        put(page, "data", new ReplayData(trace).json().replace("<", "\\u003c"));
+        put(page, "script", script);
+        return page.toString();
+    }
+
+    private static void put(StringBuilder page, String name, String text) {
+        String mark = "{{" + name + "}}";
+        int at = page.indexOf(mark);
+        page.replace(at, at + mark.length(), text);
+    }
+}
