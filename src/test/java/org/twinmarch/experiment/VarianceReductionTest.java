@@ -87,7 +87,7 @@ class VarianceReductionTest {
     @DisplayName("leaves sweeps under a continuous law where quadrature has them (C7)")
     void sweeps(VarianceReduction reduction) throws InterruptedException {
         Study study = closedForm("c07-sweeps");
-        Findings findings = played(study, 20, reduction, 2, "inverse-cube");
+        Findings findings = played(study, 10, reduction, 2, "inverse-cube");
 
         var law = (org.twinmarch.detection.DetectionLaw.Continuous)
                 study.policies().get("inverse-cube").watches().get(0).sensor().law();
@@ -116,7 +116,7 @@ class VarianceReductionTest {
     @DisplayName(
             "by controls gains what theory says: 1 / (1 - rho^2) with rho^2 = h^2 e^-h / (1 - e^-h)^2 for the hazard h")
     void controlGain() throws InterruptedException {
-        int replications = 2000;
+        int replications = 800;
         Estimate plain = detected(played(POST, replications, VarianceReduction.NONE, 2, "open"), "open");
         Estimate controlled =
                 detected(played(POST, replications, VarianceReduction.CONTROL_VARIATE, 2, "open"), "open");
