@@ -46,13 +46,15 @@ record Presentation(Study study, Map<String, String> effective, Origins origins,
 
     private void writePage(Findings findings, ResultsFolder folder, List<NamedDrawing> drawings) throws IOException {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        findings.policies().forEach(policy -> scenarios.put(policy, study.policies().get(policy)));
+        findings.policies()
+                .forEach(policy -> scenarios.put(policy, study.policies().get(policy)));
         Dossier dossier = new Dossier(findings, scenarios, effective, origins, maker, drawings);
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
     }
 
     /** Where to look, for the end of a command. */
     static String pointer(Path place) {
-        return "%nResults: %s%nRead %s there; charts/ has its charts, summary.csv all measures.%n".formatted(place, PAGE);
+        return "%nResults: %s%nRead %s there; charts/ has its charts, summary.csv all measures.%n"
+                .formatted(place, PAGE);
     }
 }

@@ -99,7 +99,8 @@ final class ReportCommand implements Callable<Integer> {
                 scenarios.origins(),
                 new Dossier.Maker(kept.program(), kept.java(), kept.command()));
         try (ResultsFolder added = ResultsFolder.added(folder)) {
-            presentation.write(findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));
+            presentation.write(
+                    findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));
             added.publish();
         }
     }

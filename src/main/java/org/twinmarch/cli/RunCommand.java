@@ -142,8 +142,8 @@ final class RunCommand implements Callable<Integer> {
     private ResultsFolder watched(String study) throws IOException {
         Path place = out.orElse(RESULTS.resolve(study + "-watch"));
         if (ResultsFolder.isTaken(place) && !RunInfo.isWatched(place)) {
-            throw new IOException("%s is there already and is not of a watch; give another folder with --out"
-                    .formatted(place));
+            throw new IOException(
+                    "%s is there already and is not of a watch; give another folder with --out".formatted(place));
         }
         return ResultsFolder.resumed(place);
     }

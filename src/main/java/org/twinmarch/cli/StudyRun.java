@@ -53,7 +53,8 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        new StudyFiles(scenario.study(), effective, Origins.of(scenario.file()), command()).write(findings, folder, dpi);
+        new StudyFiles(scenario.study(), effective, Origins.of(scenario.file()), command())
+                .write(findings, folder, dpi);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */

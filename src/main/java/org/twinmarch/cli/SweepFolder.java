@@ -30,7 +30,13 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param points    what each point stands for
  * @param origins   where the values of the scenario come from
  */
-record SweepFolder(Path place, Study study, Map<String, String> effective, List<String> hashes, PointTable points, Origins origins) {
+record SweepFolder(
+        Path place,
+        Study study,
+        Map<String, String> effective,
+        List<String> hashes,
+        PointTable points,
+        Origins origins) {
 
     private static final String LOG = "runs.log";
 
@@ -43,8 +49,7 @@ record SweepFolder(Path place, Study study, Map<String, String> effective, List<
             hashes.add(hash(scenario.file().played(point), design));
         }
         PointTable points = PointTable.of(scenario.file().points());
-        return new SweepFolder(
-                place, scenario.study(), effective, hashes, points, Origins.of(scenario.file()));
+        return new SweepFolder(place, scenario.study(), effective, hashes, points, Origins.of(scenario.file()));
     }
 
     /**

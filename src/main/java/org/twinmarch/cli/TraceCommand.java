@@ -102,9 +102,7 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private ResultsFolder folder(String study) throws IOException {
-        return out.isPresent()
-                ? ResultsFolder.at(out.get())
-                : ResultsFolder.numbered(RESULTS, study + "-trace");
+        return out.isPresent() ? ResultsFolder.at(out.get()) : ResultsFolder.numbered(RESULTS, study + "-trace");
     }
 
     private void write(Trace trace, ResultsFolder folder) throws IOException {

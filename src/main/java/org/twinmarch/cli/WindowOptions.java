@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** When and where to look closely. */
 final class WindowOptions {
 
-    private static final String MEND = "write a time since the start, such as \"30 h\" or \"2 days\", or a date of the run,"
-            + " such as %s or \"%<s 06:00\"";
+    private static final String MEND =
+            "write a time since the start, such as \"30 h\" or \"2 days\", or a date of the run,"
+                    + " such as %s or \"%<s 06:00\"";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -31,8 +32,9 @@ final class WindowOptions {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "When the diagram and the page begin: a time since the start, such as \"30 h\", or a date, such"
-                    + " as \"2020-05-09 06:00\" (default: the start).")
+            description =
+                    "When the diagram and the page begin: a time since the start, such as \"30 h\", or a date, such"
+                            + " as \"2020-05-09 06:00\" (default: the start).")
     private Optional<String> from = Optional.empty();
 
     @Option(
@@ -102,8 +104,7 @@ final class WindowOptions {
     private static String names(Border border) {
         return border.stretches().isEmpty()
                 ? "the line has none, so leave it away or use --km"
-                : "there are: "
-                        + border.stretches().stream().map(Stretch::name).collect(Collectors.joining(", "));
+                : "there are: " + border.stretches().stream().map(Stretch::name).collect(Collectors.joining(", "));
     }
 
     private Span piece(String text, Border border) {
@@ -116,8 +117,9 @@ final class WindowOptions {
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notTwoPlaces) {
             // told below, as for two places that are not on the line
         }
-        throw usage("--km: \"%s\" is no piece of the line; write two places on it, the lower first, from 0 to %s, such as 0-%<s"
-                .formatted(text, Dimension.NUMBER.format(border.lengthKm())));
+        throw usage(
+                "--km: \"%s\" is no piece of the line; write two places on it, the lower first, from 0 to %s, such as 0-%<s"
+                        .formatted(text, Dimension.NUMBER.format(border.lengthKm())));
     }
 
     private void require(boolean holds, String message) {

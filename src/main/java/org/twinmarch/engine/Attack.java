@@ -13,7 +13,8 @@ import org.twinmarch.border.Side;
  * @param placeKm      where [km]
  * @param atHours      when [h]
  */
-public record Attack(Kind kind, Side hit, Optional<Side> attributedTo, long casualties, double placeKm, double atHours) {
+public record Attack(
+        Kind kind, Side hit, Optional<Side> attributedTo, long casualties, double placeKm, double atHours) {
 
     /** What an attack was. */
     public enum Kind {

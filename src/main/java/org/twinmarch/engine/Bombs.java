@@ -118,8 +118,8 @@ final class Bombs {
         double replacedHours = nowHours + losses.replacement().quantile(bomb.next());
         Relations.Rumour rumour = new Relations.Rumour(bomb.next(), bomb.next());
         Optional<Side> attributed = relations.attribute(bomb.from, bomb.side(), nowHours, rumour);
-        Attack attack = new Attack(
-                Attack.Kind.ROADSIDE_BOMB, bomb.side(), attributed, casualties, bomb.placeKm, nowHours);
+        Attack attack =
+                new Attack(Attack.Kind.ROADSIDE_BOMB, bomb.side(), attributed, casualties, bomb.placeKm, nowHours);
         run.tape().attacked(attack);
         if (isLost) {
             run.occupations().lose(unit, bomb.placeKm, replacedHours);

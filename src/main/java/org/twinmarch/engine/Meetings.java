@@ -68,9 +68,7 @@ final class Meetings {
         Relations.Rumour rumour = new Relations.Rumour(party.number(Conduct.ATTRIBUTION), party.number(Conduct.TALKS));
         Optional<Side> attributed = relations.attribute(from, hit, run.nowHours(), rumour);
         long casualties = Math.round(losses.casualties().quantile(party.number(Conduct.CASUALTIES)));
-        run.tape()
-                .attacked(new Attack(
-                        Attack.Kind.AMBUSH, hit, attributed, casualties, party.placeKm, run.nowHours()));
+        run.tape().attacked(new Attack(Attack.Kind.AMBUSH, hit, attributed, casualties, party.placeKm, run.nowHours()));
         return party.draws(Conduct.UNIT_LOST, losses.unitLost());
     }
 }

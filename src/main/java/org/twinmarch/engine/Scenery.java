@@ -25,8 +25,7 @@ public final class Scenery {
         this.stage = stage;
         double beginHours = -scenario.calendar().warmUpHours();
         this.sky = scenario.weather()
-                .map(weather ->
-                        new Conditions.Sky(weather, Streams.open(seed, Run.WEATHER, replication), beginHours));
+                .map(weather -> new Conditions.Sky(weather, Streams.open(seed, Run.WEATHER, replication), beginHours));
         this.works = Works.of(stage, seed, replication);
     }
 
@@ -81,8 +80,7 @@ public final class Scenery {
     public List<Growth> growth(double atHours) {
         return stage.sections().stream()
                 .map(Section::fence)
-                .map(fence -> new Growth(
-                        atHours, fence, works.fencedKm(fence, atHours), front(fence, atHours)))
+                .map(fence -> new Growth(atHours, fence, works.fencedKm(fence, atHours), front(fence, atHours)))
                 .toList();
     }
 

@@ -85,10 +85,7 @@ public final class Trails implements Tape {
     @Override
     public void outOfAction(Unit unit, double lostHours, double replacedHours) {
         Path path = busy(unit);
-        extend(
-                path,
-                Trail.Doing.OUT_OF_ACTION,
-                new Drive.Point(replacedHours, path.last.km(), path.last.depthKm()));
+        extend(path, Trail.Doing.OUT_OF_ACTION, new Drive.Point(replacedHours, path.last.km(), path.last.depthKm()));
     }
 
     @Override
@@ -137,10 +134,7 @@ public final class Trails implements Tape {
 
     /** Whether a unit merely goes on standing where it stood. */
     private static boolean isOneStay(Trail.Piece before, Trail.Piece after) {
-        return before.doing() == after.doing()
-                && before.to().equals(after.from())
-                && stands(before)
-                && stands(after);
+        return before.doing() == after.doing() && before.to().equals(after.from()) && stands(before) && stands(after);
     }
 
     private static boolean stands(Trail.Piece piece) {
@@ -158,8 +152,10 @@ public final class Trails implements Tape {
             double legEndHours = unit.track.legEndHours(unit.originHours, lap, leg);
             double turnHours = Math.min(endHours, Math.min(legEndHours, unit.nextDutyHours(atHours)));
             if (!unit.track.isAway(leg) && unit.isOnDuty(atHours)) {
-                add(path.pieces, new Trail.Piece(
-                        Trail.Doing.PATROLS, onLeg(unit, lap, leg, atHours), onLeg(unit, lap, leg, turnHours)));
+                add(
+                        path.pieces,
+                        new Trail.Piece(
+                                Trail.Doing.PATROLS, onLeg(unit, lap, leg, atHours), onLeg(unit, lap, leg, turnHours)));
             }
             atHours = turnHours;
         }
@@ -176,10 +172,13 @@ public final class Trails implements Tape {
         List<Drive.Point> points = new ArrayList<>(List.of(drive.from()));
         for (double km : cutsBetween(drive.from().km(), drive.goal().km())) {
             double drivenHours = border.road().betweenKm(drive.from().km(), km) / drive.speedKmh();
-            points.add(new Drive.Point(drive.from().atHours() + drivenHours, km, drive.from().depthKm()));
+            points.add(new Drive.Point(
+                    drive.from().atHours() + drivenHours, km, drive.from().depthKm()));
         }
-        points.add(new Drive.Point(drive.goal().atHours(), drive.goal().km(), drive.from().depthKm()));
-        points.add(new Drive.Point(drive.endsHours(), drive.goal().km(), drive.goal().depthKm()));
+        points.add(new Drive.Point(
+                drive.goal().atHours(), drive.goal().km(), drive.from().depthKm()));
+        points.add(new Drive.Point(
+                drive.endsHours(), drive.goal().km(), drive.goal().depthKm()));
         return points;
     }
 
@@ -234,13 +233,13 @@ public final class Trails implements Tape {
         }
         return unit.response().stream()
                 .flatMap(response -> pointsOf(new Drive(
-                        start,
-                        new Drive.Point(
-                                start.atHours()
-                                        + border.road().betweenKm(start.km(), goalKm) / response.speedKmh(),
-                                goalKm,
-                                start.depthKm()),
-                        response.speedKmh()))
+                                start,
+                                new Drive.Point(
+                                        start.atHours()
+                                                + border.road().betweenKm(start.km(), goalKm) / response.speedKmh(),
+                                        goalKm,
+                                        start.depthKm()),
+                                response.speedKmh()))
                         .stream())
                 .toList();
     }

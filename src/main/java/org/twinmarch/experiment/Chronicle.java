@@ -83,7 +83,10 @@ final class Chronicle implements Tape {
 
     @Override
     public void intercepted(Party party, Unit unit, double calledHours, double atHours) {
-        note(Happening.of(Kind.INTERCEPTED, atHours).to(party).by(Actor.of(unit)).and(More.at(calledHours)));
+        note(Happening.of(Kind.INTERCEPTED, atHours)
+                .to(party)
+                .by(Actor.of(unit))
+                .and(More.at(calledHours)));
     }
 
     @Override
@@ -125,7 +128,10 @@ final class Chronicle implements Tape {
 
     @Override
     public void occupied(Unit unit, double fromHours, double toHours) {
-        note(Happening.of(Kind.BUSY, fromHours).at(unit.placeKm(fromHours)).by(Actor.of(unit)).and(More.at(toHours)));
+        note(Happening.of(Kind.BUSY, fromHours)
+                .at(unit.placeKm(fromHours))
+                .by(Actor.of(unit))
+                .and(More.at(toHours)));
     }
 
     @Override

@@ -49,7 +49,11 @@ public final class EventTable {
                 .with(happening.atHours())
                 .with(TO_THE_SECOND.format(date))
                 .with(happening.kind().label())
-                .with(happening.actor().side().map(side -> side.name().toLowerCase(Locale.ROOT)).orElse(""));
+                .with(happening
+                        .actor()
+                        .side()
+                        .map(side -> side.name().toLowerCase(Locale.ROOT))
+                        .orElse(""));
         happening.placeKm().ifPresent(km -> row.at("place-km", km));
         happening.flow().ifPresent(flow -> row.at("flow", cast.flows().get(flow).name()));
         happening.party().ifPresent(party -> append(party, row));

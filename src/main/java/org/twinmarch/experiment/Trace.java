@@ -68,9 +68,11 @@ public record Trace(
         Stage stage = Stage.of(take.scenario());
         Cast cast = Cast.of(take.policy(), stage);
         Tally tally = new Tally(stage);
-        Breakdown breakdown = new Breakdown(new Parts(take.scenario()), cast.flows().size());
+        Breakdown breakdown =
+                new Breakdown(new Parts(take.scenario()), cast.flows().size());
         Chronicle chronicle = new Chronicle();
-        Trails trails = new Trails(stage, take.window().fromHours(), take.window().toHours());
+        Trails trails =
+                new Trails(stage, take.window().fromHours(), take.window().toHours());
         stage.play(
                 take.seed(), take.replication(), new Tapes(new Tapes(tally, breakdown), new Tapes(chronicle, trails)));
         Scenery scenery = stage.scenery(take.seed(), take.replication());

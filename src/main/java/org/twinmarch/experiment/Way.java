@@ -14,8 +14,7 @@ import org.twinmarch.intrusion.Crossing;
  * @param endHours      when [h]
  * @param vanished      whether it ended by leaving the far edge of the other zone
  */
-public record Way(
-        Party party, OptionalDouble detectedHours, PartyOutcome outcome, double endHours, boolean vanished) {
+public record Way(Party party, OptionalDouble detectedHours, PartyOutcome outcome, double endHours, boolean vanished) {
 
     /** Of a party that has just started. */
     static Way unseen(Party party) {

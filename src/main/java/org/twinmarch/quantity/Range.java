@@ -17,7 +17,11 @@ public enum Range {
     /** From zero to less than one, as a part of a lap. */
     LAP("0 or more and below 1, which is 100 %", 0, Math.nextDown(1.0)),
     /** Coefficients of variation for which quantiles are accurate. */
-    VARIATION("from 0.01 to 10", 0.01, 10);
+    VARIATION("from 0.01 to 10", 0.01, 10),
+    /** Degrees east. */
+    LONGITUDE("from -180 to 180 degrees (longitude comes first)", -180, 180),
+    /** Degrees north. */
+    LATITUDE("from -90 to 90 degrees (longitude comes first)", -90, 90);
 
     private final String words;
     private final double least;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.twinmarch.experiment.Findings;
 
 /** The charts of a study: as files, SVG and PDF for print and PNG for the rest, and as drawings to put into a page. */
 public final class Charts {
@@ -21,7 +20,9 @@ public final class Charts {
             Tradeoff.EXPOSURE,
             new DetectionSources(),
             new HeatMap(),
+            new DetectionMap(),
             new DisplacementAlongLine(),
+            new DisplacementMap(),
             new Convergence());
 
     private static final int LEAST_DPI = 30;

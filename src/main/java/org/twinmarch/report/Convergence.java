@@ -4,15 +4,13 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.twinmarch.experiment.Findings;
@@ -30,6 +28,8 @@ record Convergence() implements Chart {
     private static final double PANEL_HEIGHT_MM = 46;
     private static final double LEGEND_HEIGHT_MM = 9;
     private static final double MARGIN = 0.05;
+    /** Least reach of a panel [percentage points], so that a narrow band looks narrow. */
+    private static final double LEAST_REACH = 0.5;
 
     @Override
     public String name() {
@@ -57,16 +57,16 @@ record Convergence() implements Chart {
     private static Drawing draw(List<String> policies, Findings findings, Theme theme) {
         List<List<Estimate>> courses =
                 policies.stream().map(policy -> course(findings, policy)).toList();
-        Range inView = inView(courses);
+        double reach = reach(courses);
         String label = Share.main(findings).words() + " [%]";
         List<JFreeChart> panels = new ArrayList<>();
         for (int panel = 0; panel < policies.size(); panel++) {
             int look = findings.policies().indexOf(policies.get(panel));
-            panels.add(panel(courses.get(panel), look, inView, theme));
+            panels.add(panel(courses.get(panel), look, reach, theme));
             panels.get(panel).addSubtitle(theme.heading(policies.get(panel)));
         }
         int columns = Math.min(COLUMNS, panels.size());
-        String legend = "Left: %s of all flows together after so many replications, with %s. Dashed: where it ended."
+        String legend = "%s of all flows together, with %s; dashed: where it ended."
                 .formatted(label, Wording.interval(findings));
         return new Drawing(
                 new Panels(panels, columns, List.of(theme.note(legend))),
@@ -76,45 +76,56 @@ record Convergence() implements Chart {
                 PANEL_HEIGHT_MM * Panels.rows(panels.size(), columns) + LEGEND_HEIGHT_MM);
     }
 
-    private static Range inView(List<List<Estimate>> courses) {
-        double least = courses.stream().flatMap(List::stream).mapToDouble(Estimate::lower).min().orElse(0);
-        double most = courses.stream().flatMap(List::stream).mapToDouble(Estimate::upper).max().orElse(100);
-        return new Range(least - MARGIN * (most - least) - MARGIN, most + MARGIN * (most - least) + MARGIN);
+    /** How far the numbers of any course lie from its end [percentage points]: all panels show as much. */
+    private static double reach(List<List<Estimate>> courses) {
+        double reach = courses.stream()
+                .flatMapToDouble(course -> course.stream()
+                        .flatMapToDouble(estimate -> DoubleStream.of(
+                                end(course).value() - estimate.lower(),
+                                estimate.upper() - end(course).value())))
+                .max()
+                .orElse(1);
+        return Math.max(LEAST_REACH, (1 + MARGIN) * reach);
     }
 
     private static String words(List<String> policies, List<List<Estimate>> courses) {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             Estimate first = courses.get(i).get(0);
-            Estimate last = courses.get(i).get(courses.get(i).size() - 1);
+            Estimate last = end(courses.get(i));
             sentences.add("%s: %s after %d, %s after %d."
                     .formatted(
-                            policies.get(i), Wording.estimate(first), first.count(), Wording.estimate(last), last.count()));
+                            policies.get(i),
+                            Wording.estimate(first),
+                            first.count(),
+                            Wording.estimate(last),
+                            last.count()));
         }
-        return sentences.stream().collect(Collectors.joining(" "));
+        return String.join(" ", sentences);
     }
 
-    private static JFreeChart panel(List<Estimate> course, int look, Range inView, Theme theme) {
+    private static JFreeChart panel(List<Estimate> course, int look, double reach, Theme theme) {
         YIntervalSeries series = new YIntervalSeries("estimate");
         course.forEach(estimate -> series.add(estimate.count(), estimate.value(), estimate.lower(), estimate.upper()));
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         data.addSeries(series);
         NumberAxis percent = theme.numbers(null);
-        percent.setRange(inView);
+        percent.setRange(end(course).value() - reach, end(course).value() + reach);
         XYPlot plot = new XYPlot(data, replications(course, theme), percent, band(look));
         theme.dress(plot);
-        double end = course.get(course.size() - 1).value();
-        plot.addRangeMarker(new ValueMarker(end, Theme.INK, Theme.line(2)), Layer.FOREGROUND);
+        plot.addRangeMarker(new ValueMarker(end(course).value(), Theme.INK, Theme.line(2)), Layer.FOREGROUND);
         return theme.chart(plot, false);
     }
 
-    private static LogAxis replications(List<Estimate> course, Theme theme) {
-        LogAxis axis = new LogAxis("Replications");
+    private static ReplicationAxis replications(List<Estimate> course, Theme theme) {
+        ReplicationAxis axis = new ReplicationAxis(
+                "Replications", course.get(0).count(), end(course).count());
         theme.dress(axis);
-        axis.setStandardTickUnits(Steps.powers());
-        axis.setMinorTickMarksVisible(false);
-        axis.setRange(course.get(0).count(), course.get(course.size() - 1).count() * 1.05);
         return axis;
+    }
+
+    private static Estimate end(List<Estimate> course) {
+        return course.get(course.size() - 1);
     }
 
     private static DeviationRenderer band(int look) {

@@ -24,7 +24,8 @@ record DetectionSources() implements Chart {
     @Override
     public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
         Findings findings = evidence.findings();
-        List<String> policies = Highlights.of(findings, sources(findings, findings.policies()).size() <= FEW_ROWS ? FEW : TWO);
+        List<String> policies =
+                Highlights.of(findings, sources(findings, findings.policies()).size() <= FEW_ROWS ? FEW : TWO);
         List<String> sources = sources(findings, policies);
         return sources.size() > 1 ? Optional.of(draw(findings, policies, sources, theme)) : Optional.empty();
     }
@@ -34,7 +35,8 @@ record DetectionSources() implements Chart {
         return findings.findings().stream()
                 .filter(finding -> finding.flow().equals(Findings.ALL))
                 .filter(finding -> finding.measure().startsWith(PREFIX) && policies.contains(finding.policy()))
-                .filter(finding -> finding.estimate().filter(share -> share.value() > 0).isPresent())
+                .filter(finding ->
+                        finding.estimate().filter(share -> share.value() > 0).isPresent())
                 .map(Finding::measure)
                 .map(measure -> measure.substring(PREFIX.length()))
                 .distinct()

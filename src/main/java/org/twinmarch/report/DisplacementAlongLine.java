@@ -47,8 +47,8 @@ record DisplacementAlongLine() implements Chart {
         Findings findings = evidence.findings();
         PartLookup lookup = new PartLookup(findings);
         return Highlights.of(findings, MOST).stream()
-                .map(policy -> new Profile(
-                        policy, findings.policies().indexOf(policy), steps(evidence, lookup, policy)))
+                .map(policy ->
+                        new Profile(policy, findings.policies().indexOf(policy), steps(evidence, lookup, policy)))
                 .toList();
     }
 
@@ -74,14 +74,14 @@ record DisplacementAlongLine() implements Chart {
     private static Drawing draw(List<Profile> profiles, Evidence evidence, Theme theme) {
         NumberAxis chainage = theme.numbers("Chainage [km]");
         chainage.setRange(0, evidence.scenario(profiles.get(0).policy).border().lengthKm());
-        String label = "Attempts in one horizon, all flows [parties per 100 km]";
+        String label = "Attempts [parties per 100 km]";
         NumberAxis attempts = theme.numbers(label);
         attempts.setAutoRangeIncludesZero(true);
         XYPlot plot = new XYPlot(dots(profiles), chainage, attempts, dotRenderer(profiles));
         plot.setDataset(1, lines(profiles));
         plot.setRenderer(1, lineRenderer(profiles));
         theme.dress(plot);
-        String heading = "By stretch, with " + Wording.interval(evidence.findings());
+        String heading = "In one horizon, all flows, by stretch, with " + Wording.interval(evidence.findings());
         return new Drawing(
                 theme.chart(plot, true, heading),
                 "Attempts along the line, before and after",
@@ -92,8 +92,7 @@ record DisplacementAlongLine() implements Chart {
 
     private static String words(List<Profile> profiles) {
         return profiles.get(0).steps.stream()
-                .map(step -> "%s: %s."
-                        .formatted(step.part.words(), Wording.told(inPart(profiles, step.part))))
+                .map(step -> "%s: %s.".formatted(step.part.words(), Wording.told(inPart(profiles, step.part))))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

@@ -72,7 +72,8 @@ public final class EventText {
 
     private String aboutParty(Happening what, String party) {
         return switch (what.kind()) {
-            case STARTED -> "%s starts: %s".formatted(party, naming.members(what.party().get()));
+            case STARTED ->
+                "%s starts: %s".formatted(party, naming.members(what.party().get()));
             case DETECTED -> "%s is detected by %s".formatted(party, source(what));
             case SENT -> "%s about %s is sent; it will arrive at %s".formatted(source(what), party, other(what));
             case TOLD_ANSWERED -> "%s about %s has arrived, and a unit sets out".formatted(source(what), party);
@@ -105,7 +106,8 @@ public final class EventText {
             case BREACH -> "a breach opens in fence %s; it will be repaired at %s".formatted(note(what), other(what));
             case AMBUSH -> "a party that was met fights forces of %s%s".formatted(naming.side(side), losses(what));
             case ROADSIDE_BOMB -> "a roadside bomb hits forces of %s%s".formatted(naming.side(side), losses(what));
-            case ON_CREW -> "a crew of %s that builds the fence is attacked%s".formatted(naming.side(side), losses(what));
+            case ON_CREW ->
+                "a crew of %s that builds the fence is attacked%s".formatted(naming.side(side), losses(what));
             case BOMB_LAID -> "a roadside bomb is laid on the roads of %s".formatted(naming.side(side));
             case BOMB_CLEARED -> "a roadside bomb on the roads of %s is cleared".formatted(naming.side(side));
             case BOMB_PASSED -> "%s passes a live bomb".formatted(unit(what));
@@ -120,9 +122,7 @@ public final class EventText {
     }
 
     private String losses(Happening what) {
-        String attributed = note(what).isEmpty()
-                ? ""
-                : "; said to come from " + naming.side(Side.valueOf(note(what)));
+        String attributed = note(what).isEmpty() ? "" : "; said to come from " + naming.side(Side.valueOf(note(what)));
         return ": %d killed or injured%s".formatted(what.more().casualties().orElse(0), attributed);
     }
 

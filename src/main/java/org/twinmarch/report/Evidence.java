@@ -1,6 +1,7 @@
 package org.twinmarch.report;
 
 import java.util.Optional;
+import org.twinmarch.border.Outline;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.scenario.Scenario;
@@ -23,6 +24,11 @@ public record Evidence(Findings findings, Study study, Optional<PointTable> poin
     /** The scenario of a policy. */
     Scenario scenario(String policy) {
         return study.policies().get(policy);
+    }
+
+    /** How the line runs on a map under a policy, if that is known. */
+    Optional<Outline> outline(String policy) {
+        return scenario(policy).reporting().outline();
     }
 
     /** Whether its policies are few enough to be told apart by colour and shape. */

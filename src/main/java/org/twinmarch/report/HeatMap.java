@@ -35,7 +35,8 @@ record HeatMap() implements Chart {
     private record Cell(LinePart part, int hour, Estimate percent) {
 
         Rectangle2D area() {
-            return new Rectangle2D.Double(hour, part.span().fromKm(), 1, part.span().lengthKm());
+            return new Rectangle2D.Double(
+                    hour, part.span().fromKm(), 1, part.span().lengthKm());
         }
 
         boolean isVague() {
@@ -95,9 +96,13 @@ record HeatMap() implements Chart {
                 new Panels(
                         panels,
                         panels.size(),
-                        List.of(new ShadeLegend(shades, Share.DETECTION.words() + ", all flows together [%]", theme).title(), theme.note(crosses))),
+                        List.of(
+                                new ShadeLegend(shades, Share.DETECTION.words() + ", all flows together [%]", theme)
+                                        .title(),
+                                theme.note(crosses))),
                 "Probability of detection by chainage and hour",
-                "Cells by stretch and hour of the day, darker where more are detected. " + words(policies, all) + " " + crosses,
+                "Cells by stretch and hour of the day, darker where more are detected. " + words(policies, all) + " "
+                        + crosses,
                 Drawing.PAGE_MM,
                 PANEL_HEIGHT_MM + LEGEND_HEIGHT_MM);
     }
@@ -110,8 +115,12 @@ record HeatMap() implements Chart {
             words.append("%s: least %s %% in %s at %d h, most %s %% in %s at %d h. "
                     .formatted(
                             policies.get(i),
-                            Wording.estimate(least.percent), least.part.words(), least.hour,
-                            Wording.estimate(most.percent), most.part.words(), most.hour));
+                            Wording.estimate(least.percent),
+                            least.part.words(),
+                            least.hour,
+                            Wording.estimate(most.percent),
+                            most.part.words(),
+                            most.hour));
         }
         return words.toString().strip();
     }
@@ -129,8 +138,7 @@ record HeatMap() implements Chart {
         XYLineAndShapeRenderer crosses = crosses();
         for (Cell cell : cells) {
             Color colour = shades.colour(cell.percent.value());
-            crosses.addAnnotation(
-                    new XYShapeAnnotation(cell.area(), Theme.HAIR, colour, colour), Layer.BACKGROUND);
+            crosses.addAnnotation(new XYShapeAnnotation(cell.area(), Theme.HAIR, colour, colour), Layer.BACKGROUND);
         }
         XYPlot plot = new XYPlot(vague(cells, shades), hours, chainage, crosses);
         theme.dress(plot);
@@ -143,8 +151,10 @@ record HeatMap() implements Chart {
     private static XYSeriesCollection vague(List<Cell> cells, Shades shades) {
         XYSeries black = new XYSeries("black");
         XYSeries white = new XYSeries("white");
-        cells.stream().filter(Cell::isVague).forEach(cell -> (shades.inkOn(cell.percent.value()).equals(Color.BLACK) ? black : white)
-                .add(cell.area().getCenterX(), cell.area().getCenterY()));
+        cells.stream()
+                .filter(Cell::isVague)
+                .forEach(cell -> (shades.inkOn(cell.percent.value()).equals(Color.BLACK) ? black : white)
+                        .add(cell.area().getCenterX(), cell.area().getCenterY()));
         XYSeriesCollection both = new XYSeriesCollection(black);
         both.addSeries(white);
         return both;

@@ -120,8 +120,12 @@ final class IntervalPlot {
         Range data =
                 Optional.ofNullable(DatasetUtils.findDomainBounds(dots, true)).orElse(WHOLE);
         Range inView = reference.isPresent() ? Range.expandToInclude(data, reference.getAsDouble()) : data;
-        double length = Math.max((1 + 2 * MARGIN) * inView.getLength(), LEAST_LENGTH);
-        axis.setRange(inView.getCentralValue() - length / 2, inView.getCentralValue() + length / 2);
+        double length = Math.max(inView.getLength(), LEAST_LENGTH);
+        double least = inView.getCentralValue() - length / 2;
+        double most = inView.getCentralValue() + length / 2;
+        // Beside an end at which nothing can lie there is room for half a dot only.
+        double below = reference.isPresent() && least == reference.getAsDouble() ? MARGIN / 4 : MARGIN;
+        axis.setRange(least - below * length, most + MARGIN * length);
         return axis;
     }
 

@@ -58,7 +58,8 @@ public final class Naming {
             case PATROL -> "patrol %s (%s)".formatted(source.name(), side(source.side()));
             case POST -> "post %s (%s)".formatted(source.name(), side(source.side()));
             case FENCE -> "the alarm of fence %s (%s)".formatted(source.name(), side(source.side()));
-            case HAND_OFF -> "a message from %s to %s".formatted(side(source.side().across()), side(source.side()));
+            case HAND_OFF ->
+                "a message from %s to %s".formatted(side(source.side().across()), side(source.side()));
             case TIP -> "a tip from %s to %s".formatted(side(source.side().across()), side(source.side()));
         };
     }

@@ -3,7 +3,6 @@ package org.twinmarch.report;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.Drawable;
@@ -17,7 +16,7 @@ import org.jfree.data.Range;
  * @param columns how many stand in a row, 1 or more
  * @param legends what explains them, one below the other
  */
-record Panels(List<JFreeChart> charts, int columns, List<Title> legends) implements Drawable {
+record Panels(List<? extends Drawable> charts, int columns, List<Title> legends) implements Drawable {
 
     /** Copies the lists. */
     Panels {

@@ -22,7 +22,9 @@ final class PartLookup {
     PartLookup(Findings findings) {
         for (PartFinding part : findings.parts()) {
             if (part.flow().equals(Findings.ALL) && part.estimate().isPresent()) {
-                estimates.put(new Key(part.policy(), part.by(), part.at(), part.measure()), part.estimate().get());
+                estimates.put(
+                        new Key(part.policy(), part.by(), part.at(), part.measure()),
+                        part.estimate().get());
             }
         }
     }

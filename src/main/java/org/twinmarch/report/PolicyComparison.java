@@ -58,9 +58,11 @@ record PolicyComparison(String name, Share share) implements Chart {
                         .map(policy -> findings.estimate(policy, Findings.ALL, share.measure()))
                         .toList());
         String left = policies.size() < findings.policies().size()
-                ? "; the first policy and the best of %d".formatted(findings.policies().size())
+                ? "; the first policy and the best of %d"
+                        .formatted(findings.policies().size())
                 : "";
-        String label = "%s [%%], all flows together, with %s%s".formatted(share.words(), Wording.interval(findings), left);
+        String label =
+                "%s [%%], all flows together, with %s%s".formatted(share.words(), Wording.interval(findings), left);
         return new Drawing(
                 plot.chart(label, OptionalDouble.empty()),
                 share.words() + " by policy",

@@ -17,11 +17,7 @@ import org.twinmarch.quantity.Check;
 record Shades(Range range, List<Color> stops) implements PaintScale {
 
     private static final List<Color> RISING = List.of(
-            new Color(0xF7FBFF),
-            new Color(0xC6DBEF),
-            new Color(0x6BAED6),
-            new Color(0x2171B5),
-            new Color(0x08306B));
+            new Color(0xF7FBFF), new Color(0xC6DBEF), new Color(0x6BAED6), new Color(0x2171B5), new Color(0x08306B));
     private static final List<Color> BOTH_WAYS = List.of(
             new Color(0x0B3C6F), new Color(0x6BAED6), new Color(0xFAFAFA), new Color(0xE69F00), new Color(0x8C4A00));
     /** Below this, white ink is read better than black. */

@@ -13,7 +13,8 @@ public record Share(String measure, String words) {
     /** That a party is detected. */
     public static final Share DETECTION = new Share(Findings.PROBABILITY_OF_DETECTION, "Probability of detection");
     /** That a unit meets a party. */
-    public static final Share INTERCEPTION = new Share(Findings.PROBABILITY_OF_INTERCEPTION, "Probability of interception");
+    public static final Share INTERCEPTION =
+            new Share(Findings.PROBABILITY_OF_INTERCEPTION, "Probability of interception");
 
     /** The one that matters most. */
     public static Share main(Findings findings) {

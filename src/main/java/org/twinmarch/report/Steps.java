@@ -29,15 +29,6 @@ final class Steps {
         return new NumberTickUnit(step, format(0));
     }
 
-    /** Steps of a logarithmic axis to the base 10: a tick at each power, or at many numbers of a short axis. */
-    static TickUnits powers() {
-        TickUnits steps = new TickUnits();
-        for (double exponent : new double[] {0.25, 0.5, 1, 2}) {
-            steps.add(new NumberTickUnit(exponent, format(0)));
-        }
-        return steps;
-    }
-
     private static NumberFormat format(int power) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
         format.setGroupingUsed(true);

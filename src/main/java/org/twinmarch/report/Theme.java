@@ -145,6 +145,11 @@ final class Theme {
         renderer.setSeriesShapesFilled(series, isFilled(look));
     }
 
+    /** The font of labels and headings. */
+    Font large() {
+        return labels;
+    }
+
     /** The font of ticks and of text inside a drawing. */
     Font small() {
         return ticks;

@@ -50,6 +50,7 @@ public final class TimeDistance {
     private static final Map<Side, Stroke> BUSY = Map.of(
             Side.A, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND),
             Side.B, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 1.2f}, 0));
+
     private static final Stroke UNDER_WAY =
             new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1, 1.5f}, 0);
     private static final Stroke FRONT =
@@ -85,8 +86,7 @@ public final class TimeDistance {
     }
 
     private static Look ending(String label, int colour, int shape, boolean filled) {
-        return new Look(
-                label, Theme.colour(colour), Optional.of(Theme.THIN), Optional.of(Theme.shape(shape)), filled);
+        return new Look(label, Theme.colour(colour), Optional.of(Theme.THIN), Optional.of(Theme.shape(shape)), filled);
     }
 
     /** The drawing of the window of a trace, as {@code time-distance}. */
@@ -105,7 +105,8 @@ public final class TimeDistance {
         trace.scenery().spells(window.fromHours(), window.toHours()).forEach(spell -> shade(spell, plot));
         plot.setFixedLegendItems(legend());
         Trace.Take take = trace.take();
-        String heading = "%s: policy %s, replication %d".formatted(take.study().name(), take.policy(), take.replication());
+        String heading =
+                "%s: policy %s, replication %d".formatted(take.study().name(), take.policy(), take.replication());
         return new Drawing(
                 theme.chart(plot, true, heading),
                 "Chainage against time, " + heading,
@@ -142,7 +143,8 @@ public final class TimeDistance {
             addPieces(side, false, Source.Kind.POST, line(name + ": posts", paint, POST));
             addPieces(side, false, Source.Kind.PATROL, line(name + ": patrols", paint, Theme.line(2 * colour)));
             Series busy = series(line(name + ": busy", paint, BUSY.get(side)));
-            trails(side).flatMap(trail -> trail.pieces().stream())
+            trails(side)
+                    .flatMap(trail -> trail.pieces().stream())
                     .filter(piece -> piece.doing().isBusy())
                     .forEach(piece -> add(piece, busy.points()));
         }
@@ -166,10 +168,16 @@ public final class TimeDistance {
     }
 
     private void add(Trail.Piece piece, XYSeries points) {
-        boolean touches = Math.max(piece.from().km(), piece.to().km()) >= window.span().fromKm()
+        boolean touches = Math.max(piece.from().km(), piece.to().km())
+                        >= window.span().fromKm()
                 && Math.min(piece.from().km(), piece.to().km()) <= window.span().toKm();
         if (touches) {
-            stroke(points, piece.from().atHours(), piece.from().km(), piece.to().atHours(), piece.to().km());
+            stroke(
+                    points,
+                    piece.from().atHours(),
+                    piece.from().km(),
+                    piece.to().atHours(),
+                    piece.to().km());
         }
     }
 
@@ -220,20 +228,23 @@ public final class TimeDistance {
     private void addMarks() {
         Series seen = series(mark("first detection", Theme.INK, Theme.CROSS, false));
         ways().filter(way -> way.detectedHours().orElse(way.endHours()) < way.endHours())
-                .flatMap(way -> way.detectedHours().stream().mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
+                .flatMap(way -> way.detectedHours().stream()
+                        .mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
                 .forEach(point -> seen.points().add(point[0], point[1], false));
         Series alarms = series(mark("fence alarm", Theme.colour(5), Theme.shape(5), true));
         happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
                 .filter(what -> what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
-                .forEach(what -> alarms.points().add(what.atHours(), what.placeKm().orElseThrow(), false));
+                .forEach(what ->
+                        alarms.points().add(what.atHours(), what.placeKm().orElseThrow(), false));
         Series messages = series(
                 new Look("message, and its arrival", Theme.INK, Optional.of(UNDER_WAY), Optional.of(ARROW), true));
-        happenings(Kind.SENT).forEach(what -> stroke(
-                messages.points(),
-                what.atHours(),
-                what.placeKm().orElseThrow(),
-                what.more().otherHours().orElseThrow(),
-                what.placeKm().orElseThrow()));
+        happenings(Kind.SENT)
+                .forEach(what -> stroke(
+                        messages.points(),
+                        what.atHours(),
+                        what.placeKm().orElseThrow(),
+                        what.more().otherHours().orElseThrow(),
+                        what.placeKm().orElseThrow()));
     }
 
     private static Look mark(String label, Paint paint, Shape shape, boolean filled) {
@@ -243,7 +254,8 @@ public final class TimeDistance {
     private Stream<Happening> happenings(Kind... kinds) {
         return trace.happenings().stream()
                 .filter(what -> List.of(kinds).contains(what.kind()))
-                .filter(what -> window.holds(what.atHours()) && window.holdsKm(what.placeKm().orElseThrow()));
+                .filter(what -> window.holds(what.atHours())
+                        && window.holdsKm(what.placeKm().orElseThrow()));
     }
 
     private void shade(Scenery.Spell spell, XYPlot plot) {
@@ -359,14 +371,16 @@ public final class TimeDistance {
                         ways().filter(way -> way.outcome() == outcome).count(),
                         outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         long alarms = happenings(Kind.ALARM, Kind.NUISANCE_ALARM).count();
-        return words.append("; %d alarms, %d messages.".formatted(alarms, happenings(Kind.SENT).count()))
+        return words.append("; %d alarms, %d messages."
+                        .formatted(alarms, happenings(Kind.SENT).count()))
                 .toString();
     }
 
     private long busyTimes(Side side) {
         return trace.happenings().stream()
                 .filter(what -> what.kind() == Kind.BUSY && what.actor().side().orElseThrow() == side)
-                .filter(what -> window.holds(what.atHours()) && window.holdsKm(what.placeKm().orElseThrow()))
+                .filter(what -> window.holds(what.atHours())
+                        && window.holdsKm(what.placeKm().orElseThrow()))
                 .count();
     }
 }

@@ -27,7 +27,8 @@ import org.twinmarch.stats.Estimate;
 record Tradeoff(String name, String price, String words) implements Chart {
 
     static final Tradeoff COST = new Tradeoff("cost-effectiveness", "cost", "Cost");
-    static final Tradeoff EXPOSURE = new Tradeoff("exposure-against-detection", "exposure-to-bombs", "Exposure to bombs");
+    static final Tradeoff EXPOSURE =
+            new Tradeoff("exposure-against-detection", "exposure-to-bombs", "Exposure to bombs");
 
     private static final double HEIGHT_MM = 100;
 
@@ -75,7 +76,11 @@ record Tradeoff(String name, String price, String words) implements Chart {
                 .collect(Collectors.joining("; "));
         String best = frontierOf(choices).stream().map(Choice::policy).collect(Collectors.joining(", "));
         return new Drawing(
-                theme.chart(plot, true, "All flows together, with " + Wording.interval(findings) + "; the line joins those that no other betters"),
+                theme.chart(
+                        plot,
+                        true,
+                        "All flows together, with " + Wording.interval(findings)
+                                + "; the line joins those that no other betters"),
                 title,
                 "Dots with %ss both ways; all flows together. %s, and %s. %s. Bettered by no other: %s."
                         .formatted(Wording.interval(findings), takes, gives, told, best),

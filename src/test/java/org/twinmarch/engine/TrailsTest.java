@@ -30,7 +30,12 @@ class TrailsTest {
         public void detected(Party party, Source source, double atHours) {
             if (source.kind() == Source.Kind.PATROL || source.kind() == Source.Kind.POST) {
                 Unit unit = party.detector;
-                seen.add(new Seen(unit, atHours, unit.placeKm(atHours), false, unit.beat.lookout().depthKm()));
+                seen.add(new Seen(
+                        unit,
+                        atHours,
+                        unit.placeKm(atHours),
+                        false,
+                        unit.beat.lookout().depthKm()));
             }
         }
 
@@ -70,9 +75,11 @@ class TrailsTest {
     /** Some piece of the unit that holds the moment is at the place. */
     private static void assertThere(Seen seen, Trails trails) {
         boolean isThere = trails.trails().stream()
-                .filter(trail -> trail.source().equals(seen.unit().source()) && trail.number() == seen.unit().number())
+                .filter(trail -> trail.source().equals(seen.unit().source())
+                        && trail.number() == seen.unit().number())
                 .flatMap(trail -> trail.pieces().stream())
-                .filter(piece -> piece.from().atHours() <= seen.atHours() && piece.to().atHours() >= seen.atHours())
+                .filter(piece ->
+                        piece.from().atHours() <= seen.atHours() && piece.to().atHours() >= seen.atHours())
                 .anyMatch(piece -> Math.abs(piece.kmAt(seen.atHours()) - seen.km()) < EXACT_KM
                         && Math.abs(piece.depthKmAt(seen.atHours()) - seen.depthKm()) < EXACT_KM);
         assertTrue(isThere, seen::toString);

@@ -28,8 +28,7 @@ class TraceTest {
     private static final int RANDOM = 25;
 
     private static Trace traced(Study study, String policy, long replication) {
-        Window window = new Window(
-                0, 24, study.policies().get(policy).border().span());
+        Window window = new Window(0, 24, study.policies().get(policy).border().span());
         return Trace.of(new Trace.Take(study, policy, study.seed(), replication, window));
     }
 

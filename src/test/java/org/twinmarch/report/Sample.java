@@ -1,13 +1,24 @@
 package org.twinmarch.report;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinmarch.border.Border;
+import org.twinmarch.border.Calendar;
+import org.twinmarch.border.Span;
+import org.twinmarch.border.Stretch;
+import org.twinmarch.border.Terrain;
+import org.twinmarch.detection.Light;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.scenario.Scenario;
+import org.twinmarch.scenario.Study;
 import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
@@ -38,6 +49,25 @@ final class Sample {
                 findings,
                 contrasts,
                 List.of());
+    }
+
+    /** The findings with the scenarios that they could be of: a line of 100 km with two stretches and a gap between them. */
+    static Evidence evidence(Findings findings) {
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        findings.policies().forEach(policy -> scenarios.put(policy, scenario()));
+        return new Evidence(findings, new Study("sample", "Does it matter?", 7, 100, scenarios));
+    }
+
+    private static Scenario scenario() {
+        Border border = new Border(
+                100,
+                new Border.Zone("A", 5),
+                new Border.Zone("B", 5),
+                List.of(
+                        new Stretch("hills", new Span(0, 30), Terrain.OPEN),
+                        new Stretch("plain", new Span(50, 100), Terrain.OPEN)));
+        Calendar calendar = new Calendar(LocalDateTime.of(2020, 5, 8, 0, 0), 0, 24);
+        return new Scenario(border, calendar, Light.ALWAYS_DAY, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** The same where the parties of flow north are pursued: half of them are intercepted. Alarms, attacks and costs besides. */

@@ -136,14 +136,15 @@ final class Answer {
                 .map(Difference::estimate)
                 .reduce((one, other) -> one.value() <= other.value() ? one : other)
                 .orElseThrow();
-        return List.of("Not for every flow: of %s fewer are %s under %s than under %s, by up to %s percentage points (%s)."
-                .formatted(
-                        Listing.of(worse),
-                        verb(),
-                        best.policy(),
-                        first(),
-                        percent.signed(deepest),
-                        percent.signedInterval(deepest)));
+        return List.of(
+                "Not for every flow: of %s fewer are %s under %s than under %s, by up to %s percentage points (%s)."
+                        .formatted(
+                                Listing.of(worse),
+                                verb(),
+                                best.policy(),
+                                first(),
+                                percent.signed(deepest),
+                                percent.signedInterval(deepest)));
     }
 
     private String certainty() {

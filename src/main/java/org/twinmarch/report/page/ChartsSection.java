@@ -35,9 +35,10 @@ final class ChartsSection implements Section {
                     .with("aria-label", drawing.title())
                     .with("tabindex", "0");
             figure.within(paper, sheet -> sheet.markup(drawing.svg()));
-            figure.within("figcaption", caption -> caption.within("details", words -> words.element(
-                            "summary", "This chart in words")
-                    .within("p", told -> told.quoted(drawing.description()))));
+            figure.within(
+                    "figcaption",
+                    caption -> caption.within("details", words -> words.element("summary", "This chart in words")
+                            .within("p", told -> told.quoted(drawing.description()))));
         });
         html.line();
     }

@@ -44,7 +44,9 @@ final class OddConcepts implements Protocol {
                         "4.9 Stochasticity",
                         "Starts, places, speeds, sizes, delays, hazards and phases are random, each from a stream of its own that is"
                                 + " addressed by seed, purpose and replication; so every policy meets the same parties."),
-                Item.of("4.10 Collectives", "Units belong to a plan and a side, parties to a flow; a party is one object."),
+                Item.of(
+                        "4.10 Collectives",
+                        "Units belong to a plan and a side, parties to a flow; a party is one object."),
                 Item.of(
                         "4.11 Observation",
                         "Every party that starts within the horizon is counted, with its outcome; nothing is sampled. The measures are"

@@ -18,21 +18,24 @@ final class OddOverview implements Protocol {
     }
 
     private static Item purpose(Topic topic) {
-        String question = topic.question().isEmpty() ? "The scenario states no question." : "It asks: " + topic.question();
+        String question =
+                topic.question().isEmpty() ? "The scenario states no question." : "It asks: " + topic.question();
         return Item.of(
                         "1. Purpose and patterns",
                         "To compare policies by which two forces watch one border, under stated assumptions, with an interval"
                                 + " for every number.",
                         question)
-                .lacking("which patterns of the real border the model should show, and whether it does. This program holds itself"
-                        + " against closed forms (twinmarch verify), not against observations.");
+                .lacking(
+                        "which patterns of the real border the model should show, and whether it does. This program holds itself"
+                                + " against closed forms (twinmarch verify), not against observations.");
     }
 
     private static Item entities(Scene scene) {
         return Item.of(
                 "2. Entities, state variables and scales",
                 scene.place(),
-                scene.time() + " Neither space nor time has steps: places are km along the line and from it, times are hours.",
+                scene.time()
+                        + " Neither space nor time has steps: places are km along the line and from it, times are hours.",
                 scene.traffic()
                         + " A party has a place, a speed, a size, and the hazard that it can bear before it is detected.",
                 scene.patrols()

@@ -56,14 +56,15 @@ final class PrecisionInspection implements Inspection {
                 what,
                 lead.value() > 0
                         ? "%s to tell whether a difference of %s percentage points is real, if it is that large; ask first"
-                                        .formatted(play(lead, lead.value()), percent(ranking).value(lead))
+                                        .formatted(
+                                                play(lead, lead.value()),
+                                                percent(ranking).value(lead))
                                 + " whether so small a difference matters."
                         : "Their estimates are the same: more replications would tell nothing that matters."));
     }
 
     private static Percent percent(Ranking ranking) {
-        return Percent.of(
-                ranking.findings(), List.of(Share.main(ranking.findings())));
+        return Percent.of(ranking.findings(), List.of(Share.main(ranking.findings())));
     }
 
     private static String play(Estimate estimate, double target) {

@@ -79,11 +79,8 @@ record Price(Findings findings, String policy) {
         return findings.findings().stream()
                 .filter(finding -> finding.policy().equals(policy))
                 .filter(finding -> finding.measure().startsWith(CoordinationValue.EQUIVALENT))
-                .flatMap(finding -> finding.estimate().stream()
-                        .map(units -> ", as much as %s more units of %s"
-                                .formatted(
-                                        told(units),
-                                        finding.measure().substring(CoordinationValue.EQUIVALENT.length()))))
+                .flatMap(finding -> finding.estimate().stream().map(units -> ", as much as %s more units of %s"
+                        .formatted(told(units), finding.measure().substring(CoordinationValue.EQUIVALENT.length()))))
                 .findFirst()
                 .orElse("");
     }
@@ -95,8 +92,6 @@ record Price(Findings findings, String policy) {
 
     /** A number that is known exactly has no interval to show. */
     private static String told(Estimate estimate) {
-        return estimate.lower() == estimate.upper()
-                ? Wording.number(estimate.value())
-                : Wording.estimate(estimate);
+        return estimate.lower() == estimate.upper() ? Wording.number(estimate.value()) : Wording.estimate(estimate);
     }
 }

@@ -46,8 +46,9 @@ final class ProtocolSection implements Section {
         html.element("h4", item.name());
         item.known().forEach(words -> html.within("p", paragraph -> paragraph.quoted(words)));
         item.gaps()
-                .forEach(words -> html.within(Element.of("p", "gap"), paragraph -> paragraph.element("strong", "Gap: ")
-                        .words(words)));
+                .forEach(words -> html.within(
+                        Element.of("p", "gap"),
+                        paragraph -> paragraph.element("strong", "Gap: ").words(words)));
         html.line();
     }
 }

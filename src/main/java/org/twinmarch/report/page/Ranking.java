@@ -31,9 +31,8 @@ record Ranking(Findings findings, String flow, List<Ranked> ranked) {
         String measure = Share.main(findings).measure();
         String flow = findings.traffic(measure).get(0);
         List<Ranked> ranked = findings.policies().stream()
-                .flatMap(policy -> findings.estimate(policy, flow, measure)
-                        .map(estimate -> new Ranked(policy, estimate))
-                        .stream())
+                .flatMap(policy ->
+                        findings.estimate(policy, flow, measure).map(estimate -> new Ranked(policy, estimate)).stream())
                 .sorted(Comparator.comparingDouble(
                         (Ranked policy) -> -policy.estimate().value()))
                 .toList();
@@ -79,7 +78,8 @@ record Ranking(Findings findings, String flow, List<Ranked> ranked) {
             return one.get();
         }
         if (isFirst(above) && other.isPresent()) {
-            return minus(new Estimate(0, 0, 0, other.get().confidence(), other.get().count()), other.get());
+            return minus(
+                    new Estimate(0, 0, 0, other.get().confidence(), other.get().count()), other.get());
         }
         Estimate byThemselves = minus(above.estimate(), below.estimate());
         return one.flatMap(left -> other.map(right -> minus(left, right)))

@@ -98,10 +98,13 @@ public final class ReportPage {
         html.line().within("header", header -> header(dossier, header));
         html.line().within(Element.of("nav").with("aria-label", "Contents"), ReportPage::contents);
         html.line().within("main", main -> SECTIONS.forEach(section -> write(section, dossier, main)));
-        html.line().within("footer", footer -> footer.element(
-                "p",
-                "Made by %s from the numbers of the study alone. It knows published facts and stated assumptions, and does not know what happens on the ground."
-                        .formatted(dossier.maker().program())));
+        html.line()
+                .within(
+                        "footer",
+                        footer -> footer.element(
+                                "p",
+                                "Made by %s from the numbers of the study alone. It knows published facts and stated assumptions, and does not know what happens on the ground."
+                                        .formatted(dossier.maker().program())));
         html.line().within("script", inside -> inside.markup(script));
     }
 
@@ -114,16 +117,19 @@ public final class ReportPage {
     }
 
     private static void contents(Html html) {
-        html.within("ul", list -> SECTIONS.forEach(section -> list.within(
-                "li",
-                item -> item.element(Element.of("a").with("href", "#" + section.id()), section.heading()))));
+        html.within(
+                "ul",
+                list -> SECTIONS.forEach(section -> list.within(
+                        "li",
+                        item -> item.element(Element.of("a").with("href", "#" + section.id()), section.heading()))));
     }
 
     private static void write(Section section, Dossier dossier, Html html) {
         String heading = section.id() + "-heading";
         Element element = Element.of("section").with("id", section.id()).with("aria-labelledby", heading);
         html.line().within(element, inside -> {
-            inside.element(Element.of("h2").with("id", heading), section.heading()).line();
+            inside.element(Element.of("h2").with("id", heading), section.heading())
+                    .line();
             section.write(dossier, inside);
         });
     }

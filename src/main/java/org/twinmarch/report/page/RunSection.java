@@ -23,7 +23,10 @@ final class RunSection implements Section {
         Design design = dossier.findings().design();
         html.within(Element.of("dl", "facts"), list -> {
             entry("Command", dossier.maker().command(), list);
-            entry("Program", dossier.maker().program() + ", Java " + dossier.maker().java(), list);
+            entry(
+                    "Program",
+                    dossier.maker().program() + ", Java " + dossier.maker().java(),
+                    list);
             entry("Seed", Long.toString(design.seed()), list);
             entry("Replications", number(design.replications()) + " of each policy", list);
             entry(

@@ -37,7 +37,8 @@ final class ScaleInspection implements Inspection {
 
     private static Optional<Warning> extreme(Findings findings, Share share, String flow, double at) {
         List<Finding> found = findings.findings().stream()
-                .filter(finding -> finding.flow().equals(flow) && finding.measure().equals(share.measure()))
+                .filter(finding ->
+                        finding.flow().equals(flow) && finding.measure().equals(share.measure()))
                 .filter(finding -> finding.estimate().filter(isAt(at)).isPresent())
                 .toList();
         if (found.isEmpty()) {
@@ -55,8 +56,9 @@ final class ScaleInspection implements Inspection {
                         .formatted(who, verb, policies, Wording.number(100 * widest.upper()))
                 : "All %s were %s under %s; the probability may be down to %s %%."
                         .formatted(who, verb, policies, Wording.number(100 * widest.lower()));
-        String mend = "See with \"twinmarch explain FILE\" whether it can be otherwise at all; if it can, ten times as many"
-                + " replications bring a bound ten times as near.";
+        String mend =
+                "See with \"twinmarch explain FILE\" whether it can be otherwise at all; if it can, ten times as many"
+                        + " replications bring a bound ten times as near.";
         return Optional.of(new Warning(what, mend));
     }
 

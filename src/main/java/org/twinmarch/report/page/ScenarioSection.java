@@ -54,8 +54,7 @@ final class ScenarioSection implements Section {
         html.element("h3", "What the policies change");
         if (later.size() > MOST_POLICIES) {
             html.element(
-                    "p",
-                    "Of %d policies the first %d; all are in effective/.".formatted(later.size(), MOST_POLICIES));
+                    "p", "Of %d policies the first %d; all are in effective/.".formatted(later.size(), MOST_POLICIES));
         }
         new DataTable(
                         "Where the policies differ from " + dossier.baseline(),
@@ -125,9 +124,9 @@ final class ScenarioSection implements Section {
         }
         html.element("h3", "Untagged values");
         html.element("p", "Of these the scenario does not say whether they are known or assumed:");
-        html.within(Element.of("ul", "paths"), list -> origins.forEach(origin -> list.within(
-                "li",
-                item -> item.element("code", origin.path())
+        html.within(
+                Element.of("ul", "paths"),
+                list -> origins.forEach(origin -> list.within("li", item -> item.element("code", origin.path())
                         .words(origin.value().isPresent() ? ": " : "")
                         .quoted(origin.value().map(ScenarioSection::shortened).orElse("")))));
     }

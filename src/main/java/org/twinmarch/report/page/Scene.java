@@ -127,7 +127,8 @@ record Scene(Map<String, Scenario> scenarios) {
         List<String> plans = plans().stream()
                 .map(plan -> "%s (side %s)".formatted(plan.name(), letter(plan.side())))
                 .toList();
-        return "%s: %s.".formatted(Listing.count(plans.size(), "patrol plan", "patrol plans"), String.join(", ", plans));
+        return "%s: %s."
+                .formatted(Listing.count(plans.size(), "patrol plan", "patrol plans"), String.join(", ", plans));
     }
 
     /** What stands and happens besides flows and patrols. */
@@ -149,7 +150,10 @@ record Scene(Map<String, Scenario> scenarios) {
     List<String> tactics() {
         List<String> tactics = new ArrayList<>();
         add(tactics, hasFlow(flow -> flow.tactics().observing().isPresent()), "wait until a patrol has passed");
-        add(tactics, hasFlow(flow -> flow.tactics().adaptive().isPresent()), "choose their place by the risk that they perceive");
+        add(
+                tactics,
+                hasFlow(flow -> flow.tactics().adaptive().isPresent()),
+                "choose their place by the risk that they perceive");
         add(tactics, hasFlow(flow -> flow.tactics().cover().isPresent()), "seek cover beside parties of another flow");
         add(tactics, hasFlow(flow -> flow.tactics().retry().isPresent()), "try again after they were stopped");
         return tactics;

@@ -29,8 +29,7 @@ final class SourceInspection implements Inspection {
                 ? Optional.empty()
                 : Optional.of(new Warning(
                         "%s no tag, so that nobody can tell whether they are known or assumed: %s."
-                                .formatted(
-                                        Listing.count(paths.size(), "value has", "values have"), Listing.of(paths)),
+                                .formatted(Listing.count(paths.size(), "value has", "values have"), Listing.of(paths)),
                         "Tag them under \"provenance\" in the scenario, as a fact with its source or an assumption with its"
                                 + " range."));
     }
@@ -38,11 +37,12 @@ final class SourceInspection implements Inspection {
     private static Optional<Warning> boundless(List<String> paths) {
         return paths.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "%s no range: %s."
-                                .formatted(
-                                        Listing.count(paths.size(), "assumption states", "assumptions state"),
-                                        Listing.of(paths)),
-                        "Give each a range in its tag, and try the ends with \"twinmarch sweep FILE --factor PATH=LEAST,MOST\"."));
+                : Optional.of(
+                        new Warning(
+                                "%s no range: %s."
+                                        .formatted(
+                                                Listing.count(paths.size(), "assumption states", "assumptions state"),
+                                                Listing.of(paths)),
+                                "Give each a range in its tag, and try the ends with \"twinmarch sweep FILE --factor PATH=LEAST,MOST\"."));
     }
 }

@@ -35,7 +35,9 @@ final class StressConduct implements Protocol {
                 Item.of(
                         "5.1 Software or programming language",
                         "%s, written in Java, run on Java %s; event list and random numbers by SSJ."
-                                .formatted(dossier.maker().program(), dossier.maker().java())),
+                                .formatted(
+                                        dossier.maker().program(),
+                                        dossier.maker().java())),
                 Item.of(
                         "5.2 Random sampling",
                         "MRG32k3a with streams addressed by (seed, purpose, replication), seed %d; laws are sampled by inversion."

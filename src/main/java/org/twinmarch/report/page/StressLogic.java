@@ -32,7 +32,9 @@ final class StressLogic implements Protocol {
                 Item.of("2.5.1 Entities", scene.traffic()),
                 Item.of(
                         "2.5.2 Activities",
-                        scene.isPursued() ? "Crossing, cutting, patrolling, pursuing, handling." : "Crossing, cutting, patrolling, handling."),
+                        scene.isPursued()
+                                ? "Crossing, cutting, patrolling, pursuing, handling."
+                                : "Crossing, cutting, patrolling, handling."),
                 Item.of("2.5.3 Resources", scene.patrols()),
                 Item.of(
                         "2.5.4 Queues",

@@ -30,6 +30,8 @@ final class ReplayData {
 
     private static final double PARTS_OF_HOUR = 1e6;
     private static final double PARTS_OF_KM = 1e4;
+    /** So many pieces and events make a page of a few million bytes. */
+    private static final long MOST_ROWS = 40_000;
 
     private final Trace trace;
     private final Scenario scenario;
@@ -39,29 +41,52 @@ final class ReplayData {
     ReplayData(Trace trace) {
         this.trace = trace;
         this.scenario = trace.take().scenario();
-        this.window = trace.take().window();
+        this.window = held(trace);
         this.naming = new Naming(scenario);
     }
 
+    /** The window of the trace, or so much of it from its beginning that the page stays small. */
+    private static Window held(Trace trace) {
+        Window asked = trace.take().window();
+        long pieces = trace.trails().stream()
+                .mapToLong(trail -> trail.pieces().size())
+                .sum();
+        long events = trace.happenings().stream()
+                .filter(what -> asked.holds(what.atHours()))
+                .count();
+        double share = Math.min(1, (double) MOST_ROWS / Math.max(1, pieces + events));
+        return new Window(asked.fromHours(), asked.fromHours() + share * asked.hours(), asked.span());
+    }
+
     String json() {
-        return head().with("flows", scenario.flows().stream()
-                        .map(flow -> new Json()
-                                .with("name", flow.name())
-                                .with("direction", flow.direction() == Direction.A_TO_B ? 1 : -1))
-                        .toList())
-                .withWords("doings", Arrays.stream(Trail.Doing.values()).map(ReplayData::key).toList())
+        return head().with(
+                        "flows",
+                        scenario.flows().stream()
+                                .map(flow -> new Json()
+                                        .with("name", flow.name())
+                                        .with("direction", flow.direction() == Direction.A_TO_B ? 1 : -1))
+                                .toList())
+                .withWords(
+                        "doings",
+                        Arrays.stream(Trail.Doing.values()).map(ReplayData::key).toList())
                 .with("units", units().map(this::unit).toList())
                 .with("parties", ways().map(this::party).toList())
                 .with("messages", underWay(Kind.SENT).map(ReplayData::message).toList())
-                .withRows("alarms", happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
-                        .filter(what -> what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
-                        .map(what -> List.<Object>of(hours(what.atHours()), km(what.placeKm().orElseThrow())))
-                        .toList())
+                .withRows(
+                        "alarms",
+                        happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
+                                .filter(what ->
+                                        what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
+                                .map(what -> List.<Object>of(
+                                        hours(what.atHours()), km(what.placeKm().orElseThrow())))
+                                .toList())
                 .withRows("breaches", breaches())
                 .with("fences", scenario.fences().stream().map(this::fence).toList())
-                .withRows("spells", trace.scenery().spells(window.fromHours(), window.toHours()).stream()
-                        .map(ReplayData::spell)
-                        .toList())
+                .withRows(
+                        "spells",
+                        trace.scenery().spells(window.fromHours(), window.toHours()).stream()
+                                .map(ReplayData::spell)
+                                .toList())
                 .withRows("events", events())
                 .with("extent", extent())
                 .lines();
@@ -99,8 +124,8 @@ final class ReplayData {
     }
 
     private Stream<Trail> units() {
-        return trace.trails().stream()
-                .filter(trail -> trail.pieces().stream().anyMatch(this::shows));
+        return trace.trails().stream().filter(trail -> trail.pieces().stream()
+                .anyMatch(piece -> piece.from().atHours() <= window.toHours() && shows(piece)));
     }
 
     private boolean shows(Trail.Piece piece) {
@@ -113,7 +138,12 @@ final class ReplayData {
                 .with("name", naming.unit(trail.source(), trail.number()))
                 .with("side", key(trail.source().side()))
                 .with("kind", key(trail.source().kind()))
-                .withRows("pieces", trail.pieces().stream().map(ReplayData::piece).toList());
+                .withRows(
+                        "pieces",
+                        trail.pieces().stream()
+                                .filter(piece -> piece.from().atHours() <= window.toHours())
+                                .map(ReplayData::piece)
+                                .toList());
     }
 
     private static List<Object> piece(Trail.Piece piece) {
@@ -138,7 +168,11 @@ final class ReplayData {
                 .with("name", naming.party(way.party()))
                 .with("flow", way.party().flow())
                 .with("km", km(way.party().placeKm()))
-                .with("detected", way.detectedHours().isPresent() ? hours(way.detectedHours().getAsDouble()) : Double.NaN)
+                .with(
+                        "detected",
+                        way.detectedHours().isPresent()
+                                ? hours(way.detectedHours().getAsDouble())
+                                : Double.NaN)
                 .with("end", hours(way.endHours()))
                 .with("outcome", key(way.outcome()))
                 .withRows("path", path(way));
@@ -198,7 +232,8 @@ final class ReplayData {
                             hours(atHours), km(grown.builtKm()), grown.frontKm().orElse(Double.NaN))));
         }
         if (growth.isEmpty()) {
-            growth.add(List.of(window.fromHours(), fence.coverage() * fence.span().lengthKm(), Double.NaN));
+            growth.add(
+                    List.of(window.fromHours(), fence.coverage() * fence.span().lengthKm(), Double.NaN));
         }
         return new Json()
                 .with("name", fence.name())
@@ -227,16 +262,20 @@ final class ReplayData {
     /** How much of the run the page holds, and what it leaves out. */
     private String extent() {
         long events = trace.happenings().stream().filter(this::isHere).count();
+        String shortened = window.equals(trace.take().window())
+                ? ""
+                : " To stay small it ends before the window that was asked for.";
         return "The page holds %d units, %d parties and %d events: those from km %s to %s, from %s to %s. It leaves out the other %d parties and %d events of the run; they stand in events.csv."
-                .formatted(
-                        units().count(),
-                        ways().count(),
-                        events,
-                        window.span().fromKm(),
-                        window.span().toKm(),
-                        scenario.calendar().dateTime(window.fromHours()),
-                        scenario.calendar().dateTime(window.toHours()),
-                        trace.ways().size() - ways().count(),
-                        trace.happenings().size() - events);
+                        .formatted(
+                                units().count(),
+                                ways().count(),
+                                events,
+                                window.span().fromKm(),
+                                window.span().toKm(),
+                                scenario.calendar().dateTime(window.fromHours()),
+                                scenario.calendar().dateTime(window.toHours()),
+                                trace.ways().size() - ways().count(),
+                                trace.happenings().size() - events)
+                + shortened;
     }
 }

@@ -37,7 +37,10 @@ public final class ReplayPage {
     public String of(Trace trace) {
         StringBuilder page = new StringBuilder(template);
         put(page, "policy", PagePolicy.of(style, script));
-        put(page, "title", "%s - twinmarch replay".formatted(trace.take().study().name()));
+        put(
+                page,
+                "title",
+                "%s - twinmarch replay".formatted(trace.take().study().name()));
         put(page, "style", style);
         // A script element ends at the first mark that looks like its end, even within a text.
         put(page, "data", new ReplayData(trace).json().replace("<", "\\u003c"));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts the CSV tables of a scenario where it names them, so that the rest of the program, and the effective scenario,
+ * Puts the CSV tables and the GeoJSON line of a scenario where it names them, so that the rest of the program, and the effective scenario,
  * know no tables. Every cell keeps its place in the table.
  */
 final class Inlining {
@@ -46,6 +46,7 @@ final class Inlining {
             case "demand" -> demand(map, file);
             case "timetable" -> timetable(map, file);
             case "empirical" -> empirical(map, file);
+            case "line" -> line(map, file);
             default -> inlined(map);
         };
     }
@@ -94,6 +95,16 @@ final class Inlining {
                         empirical.mark(),
                         table.rows().stream().<Node>map(row -> row.get(0)).toList()))
                 .orElse(empirical);
+    }
+
+    private Node line(Node.Mapping line, Node.Scalar file) {
+        return source(file)
+                .flatMap(source -> GeoJson.line(source, findings))
+                .<Node>map(positions -> new Node.Sequence(line.mark(), positions.items()))
+                .orElseGet(() -> {
+                    findings.spoil();
+                    return line;
+                });
     }
 
     private static Node.Mapping replaced(Node.Mapping map, String key, Node value) {

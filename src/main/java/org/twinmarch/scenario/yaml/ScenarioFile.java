@@ -111,13 +111,14 @@ public final class ScenarioFile {
     }
 
     /**
-     * The part of {@link #effective} on which runs depend: without what the study is called and asks, and how often it is
-     * played from which seed.
+     * The part of {@link #effective} on which runs depend: without what the study is called and asks, how often it is
+     * played from which seed, and the map.
      *
      * @throws IllegalArgumentException if there is no such policy
      */
     public String played(String policy) {
-        return EffectiveText.of(tree(policy, effective).without("format", "name", "question", "seed", "replications"));
+        return EffectiveText.of(
+                tree(policy, effective).without("format", "name", "question", "seed", "replications", "map"));
     }
 
     /**

@@ -57,6 +57,6 @@ final class ScenarioReader {
                 watches,
                 command,
                 new BombReader(ground).bombs(root),
-                ReportingReader.reporting(root));
+                ReportingReader.reporting(root, ground));
     }
 }

@@ -24,6 +24,8 @@ record Wanted(Dimension dimension, Range range) {
     static final Wanted POSITIVE_FACTOR = new Wanted(Dimension.NUMBER, Range.ABOVE_0);
     static final Wanted GROUND_FACTOR = new Wanted(Dimension.NUMBER, Range.FROM_1);
     static final Wanted VARIATION = new Wanted(Dimension.NUMBER, Range.VARIATION);
+    static final Wanted LONGITUDE = new Wanted(Dimension.NUMBER, Range.LONGITUDE);
+    static final Wanted LATITUDE = new Wanted(Dimension.NUMBER, Range.LATITUDE);
     static final Wanted COST = new Wanted(Dimension.NUMBER, Range.FROM_0);
     static final Wanted COUNT = new Wanted(Dimension.NUMBER, Range.FROM_0);
 
