@@ -42,7 +42,7 @@ class CommandsInDocsTest {
     private record Step(String command, List<String> shown) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide/first-study.md", "docs/guide/sweeps.md"})
+    @ValueSource(strings = {"README.md", "docs/guide/first-study.md", "docs/guide/sweeps.md", "docs/guide/trace.md"})
     @DisplayName("a session goes as it is shown")
     void sessions(String document) throws Exception {
         Program.script(
