@@ -11,6 +11,8 @@ import org.twinmarch.scenario.yaml.Difference;
 import org.twinmarch.scenario.yaml.Problem;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.ScenarioFile;
+import org.twinmarch.scenario.yaml.StudyFile;
+import org.twinmarch.scenario.yaml.StudyReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,14 +23,14 @@ import picocli.CommandLine.Spec;
 /** Reads scenarios and tells all that is wrong with them. */
 @Command(
         name = "check",
-        description = "Reads scenarios and tells all that is wrong with them; exit code 3 if anything is.",
+        description = "Reads scenarios and studies and tells all that is wrong with them; exit code 3 if anything is.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The scenario files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The scenario files, or study files.")
     private List<Path> files;
 
     @Option(
@@ -46,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         refuseSenseless();
         if (effective || !diff.isEmpty()) {
-            print(BrokenScenario.read(files.get(0)).file());
+            print(sound(files.get(0)).file());
             return ExitCode.OK.code();
         }
         List<Problem> problems = new ArrayList<>();
@@ -80,7 +82,38 @@ final class CheckCommand implements Callable<Integer> {
         out.flush();
     }
 
+    /** A scenario, or that of a study at all its points. */
+    private static Reading.Checked sound(Path file) {
+        if (!StudyFile.isStudy(file)) {
+            return BrokenScenario.read(file);
+        }
+        StudyFile study = BrokenScenario.readStudy(file);
+        return BrokenScenario.sound(
+                study.read(List.of(), List.of(), study.unvaried().seed()));
+    }
+
+    private List<Problem> problemsOfStudy(Path file) {
+        StudyReading reading = StudyFile.read(file);
+        if (reading instanceof StudyReading.Broken broken) {
+            return broken.problems();
+        }
+        StudyFile study = ((StudyReading.Checked) reading).file();
+        Reading points = study.read(List.of(), List.of(), study.unvaried().seed());
+        if (points instanceof Reading.Broken broken) {
+            return broken.problems();
+        }
+        int count = ((Reading.Checked) points).file().points().size();
+        spec.commandLine()
+                .getOut()
+                .println("%s: no problem; a study of %s with %,d points".formatted(file, study.scenario(), count));
+        spec.commandLine().getOut().flush();
+        return List.of();
+    }
+
     private List<Problem> problemsOf(Path file) {
+        if (StudyFile.isStudy(file)) {
+            return problemsOfStudy(file);
+        }
         Reading reading = ScenarioFile.read(file);
         if (reading instanceof Reading.Broken broken) {
             return broken.problems();

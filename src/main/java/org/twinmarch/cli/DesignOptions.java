@@ -1,5 +1,6 @@
 package org.twinmarch.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinmarch.experiment.Design;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 final class DesignOptions {
 
     private static final long LARGEST_SEED = 1L << 53;
-    private static final int SKETCHED_REPLICATIONS = 10;
+    private static final double USUAL_CONFIDENCE = 0.95;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -40,12 +41,30 @@ final class DesignOptions {
     @Option(
             names = "--confidence",
             paramLabel = "SHARE",
-            defaultValue = "0.95",
-            description = "Confidence of the intervals, between 0 and 1 (default: ${DEFAULT-VALUE}).")
-    private double confidence;
+            description = "Confidence of the intervals, between 0 and 1 (default: what the file says, or 0.95).")
+    private Optional<Double> confidence;
 
     /** The design for a study. @throws ParameterException if an option makes no sense */
     Design design(Study study) {
+        return design(study, Optional.empty());
+    }
+
+    /**
+     * The design for a study.
+     *
+     * @param filed the confidence that the study's file says
+     * @throws ParameterException if an option makes no sense
+     */
+    Design design(Study study, Optional<Double> filed) {
+        return design(study, filed, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, played no more often than usual unless the command line says so.
+     *
+     * @throws ParameterException if an option makes no sense
+     */
+    Design design(Study study, Optional<Double> filed, int usual) {
         policies.forEach(policy -> require(
                 study.policies().containsKey(policy),
                 "--policy: there is no policy \"%s\"; there are: %s"
@@ -55,16 +74,24 @@ final class DesignOptions {
                 policies.isEmpty()
                         ? asFiled.policies()
                         : policies.stream().distinct().toList(),
-                replications.orElse(asFiled.replications()),
+                replications.orElse(Math.min(usual, asFiled.replications())),
                 seed.orElse(asFiled.seed()),
-                confidence);
+                confidence.or(() -> filed).orElse(asFiled.confidence()));
     }
 
-    /** The same with few replications where the command does not say how many, so that one need not wait. */
-    Design sketch(Study study) {
-        Design whole = design(study);
-        int few = replications.orElse(Math.min(whole.replications(), SKETCHED_REPLICATIONS));
-        return new Design(whole.policies(), few, whole.seed(), whole.confidence());
+    /** Whether the number of replications was given. */
+    boolean isNumberGiven() {
+        return replications.isPresent();
+    }
+
+    /** The options that give a design again, whatever the file's own counts become. */
+    List<String> words(Design design) {
+        List<String> words = new ArrayList<>();
+        words.addAll(List.of("--replications", Integer.toString(design.replications())));
+        words.addAll(List.of("--seed", Long.toString(design.seed())));
+        words.addAll(List.of("--confidence", Double.toString(design.confidence())));
+        design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        return words;
     }
 
     /** Refuses numbers that are out of range. @throws ParameterException with the mend */
@@ -74,8 +101,8 @@ final class DesignOptions {
                 seed.orElse(0L) >= 0 && seed.orElse(0L) <= LARGEST_SEED,
                 "--seed must be a whole number from 0 to " + LARGEST_SEED);
         require(
-                confidence > 0 && confidence < 1,
-                "--confidence must be between 0 and 1, such as 0.95, but is " + confidence);
+                confidence.orElse(USUAL_CONFIDENCE) > 0 && confidence.orElse(USUAL_CONFIDENCE) < 1,
+                "--confidence must be between 0 and 1, such as 0.95, but is " + confidence.orElse(USUAL_CONFIDENCE));
     }
 
     private void require(boolean holds, String message) {

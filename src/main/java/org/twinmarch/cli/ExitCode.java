@@ -10,7 +10,7 @@ enum ExitCode {
     USAGE(2),
     /** A scenario is wrong. */
     INVALID_SCENARIO(3),
-    /** There are results, but not all of them. */
+    /** There are results, but not all of them, or not as precise as was asked. */
     INCOMPLETE(4),
     /** Somebody pressed Ctrl-C. */
     INTERRUPTED(130);

@@ -11,6 +11,7 @@ import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Watch;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +42,14 @@ final class FurtherQuestions {
             description = "Play every policy with all parties of FLOW seeking cover and with none, and tell by how much"
                     + " likelier they pass.")
     private Optional<String> cover;
+
+    @Mixin
+    private Uncertain uncertain;
+
+    /** The question of the assumptions' part in all doubt; its answer is a table of its own. */
+    Uncertain uncertain() {
+        return uncertain;
+    }
 
     private Optional<String> plan() {
         return coordination.filter(plan -> !plan.equals(UNNAMED));
@@ -106,7 +115,7 @@ final class FurtherQuestions {
 
     /** Whether there is anything to play beside the study. */
     boolean areAsked() {
-        return coordination.isPresent() || cover.isPresent();
+        return coordination.isPresent() || cover.isPresent() || uncertain.isAsked();
     }
 
     /**
@@ -131,6 +140,7 @@ final class FurtherQuestions {
         coordination.ifPresent(plan -> words.add("--value-of-coordination"));
         plan().ifPresent(words::add);
         cover.ifPresent(flow -> words.addAll(List.of("--cover-premium", flow)));
+        words.addAll(uncertain.words());
         return words;
     }
 }

@@ -28,6 +28,7 @@ public final class Main implements Runnable {
             RunCommand.class,
             SweepCommand.class,
             MergeCommand.class,
+            SensitivityCommand.class,
             RerunCommand.class,
             ReportCommand.class,
             SchemaCommand.class,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class MergeCommand implements Callable<Integer> {
             if (sweep.known() < whole.design().runs()) {
                 return incomplete(sweep, parts);
             }
-            Findings findings = new SweepRun(folder, whole, log, 1).results(outcome -> {});
+            Findings findings = new SweepRun(folder, whole, log, Optional.empty(), 1).results(outcome -> {});
             Main.print(
                     spec.commandLine().getOut(),
                     new ResultTable(findings).text() + Presentation.pointer(folder.place()));

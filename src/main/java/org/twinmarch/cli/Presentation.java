@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinmarch.experiment.Findings;
-import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.Evidence;
@@ -15,25 +14,22 @@ import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.page.Dossier;
 import org.twinmarch.report.page.ReportPage;
 import org.twinmarch.scenario.Scenario;
-import org.twinmarch.scenario.Study;
 
 /**
  * What people look at: charts and the report. All that it is made of stands in the folder of results, so that it can be made
  * again without playing.
  *
- * @param study     what was simulated
- * @param effective from policy to the text of its resolved scenario
- * @param origins   where the values of the scenario come from
- * @param maker     what played it
+ * @param played what was simulated
+ * @param maker  what played it
  */
-record Presentation(Study study, Map<String, String> effective, Origins origins, Dossier.Maker maker) {
+record Presentation(Played played, Dossier.Maker maker) {
 
     private static final String PAGE = "report.html";
 
     /** Draws the charts and writes the report. */
     void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
         Charts charts = new Charts(dpi);
-        List<NamedDrawing> drawings = charts.of(new Evidence(findings, study));
+        List<NamedDrawing> drawings = charts.of(new Evidence(findings, played.study(), played.points()));
         charts.write(drawings, folder.folder("charts"));
         writePage(findings, folder, drawings);
     }
@@ -47,8 +43,10 @@ record Presentation(Study study, Map<String, String> effective, Origins origins,
     private void writePage(Findings findings, ResultsFolder folder, List<NamedDrawing> drawings) throws IOException {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         findings.policies()
-                .forEach(policy -> scenarios.put(policy, study.policies().get(policy)));
-        Dossier dossier = new Dossier(findings, scenarios, effective, origins, maker, drawings);
+                .forEach(policy ->
+                        scenarios.put(policy, played.study().policies().get(policy)));
+        Dossier dossier = new Dossier(
+                findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings);
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
     }
 

@@ -1,10 +1,13 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -59,5 +62,18 @@ record Recorded(ParseResult parsed) {
     /** The answers to what the command asked besides the study's own question. */
     List<Finding> answers(Trial trial) throws InterruptedException {
         return parsed.commandSpec().userObject() instanceof RunCommand run ? run.answers(trial) : List.of();
+    }
+
+    /** Plays again what the command played under drawn assumptions, if it did. */
+    void drawAgain(Path from, ResultsFolder folder, Design design, int threads)
+            throws IOException, InterruptedException {
+        if (parsed.commandSpec().userObject() instanceof RunCommand run) {
+            run.drawAgain(from, folder, design, threads);
+        }
+    }
+
+    /** Whether the results are those of a study, which can be played again from its folder alone. */
+    boolean isStudy() {
+        return !(parsed.commandSpec().userObject() instanceof SensitivityCommand);
     }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.KeptTables;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultTable;
 import org.twinmarch.report.page.Dossier;
@@ -32,6 +34,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private static final String MANIFEST = "manifest.json";
     private static final String SWEEP = "sweep.csv";
+    private static final String SENSITIVITY = "sensitivity.csv";
 
     @Spec
     private CommandSpec spec;
@@ -55,6 +58,9 @@ final class ReportCommand implements Callable<Integer> {
         });
         if (!Files.exists(folder.resolve(MANIFEST))) {
             return withoutManifest();
+        }
+        if (Files.exists(folder.resolve(SENSITIVITY))) {
+            throw new IOException("%s holds a sensitivity; reports are of runs and sweeps".formatted(folder));
         }
         KeptManifest kept = KeptManifest.read(folder.resolve(MANIFEST));
         SweepFolder scenarios = scenarios(kept);
@@ -93,11 +99,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(KeptManifest kept, SweepFolder scenarios, Findings findings) throws IOException {
-        Presentation presentation = new Presentation(
-                scenarios.study(),
-                scenarios.effective(),
-                scenarios.origins(),
-                new Dossier.Maker(kept.program(), kept.java(), kept.command()));
+        Dossier.Maker maker = new Dossier.Maker(kept.program(), kept.java(), kept.command());
+        Presentation presentation =
+                new Presentation(scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE))), maker);
         try (ResultsFolder added = ResultsFolder.added(folder)) {
             presentation.write(
                     findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));

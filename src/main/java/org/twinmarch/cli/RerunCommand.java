@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
@@ -12,6 +13,7 @@ import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +58,10 @@ final class RerunCommand implements Callable<Integer> {
         }
         KeptManifest kept = KeptManifest.read(manifest);
         Recorded recorded = Recorded.of(kept.command());
+        if (!recorded.isStudy()) {
+            throw new IOException("%s is not of a study but of a sensitivity; its command makes it again: %s"
+                    .formatted(manifest, kept.command()));
+        }
         Path from = manifest.toAbsolutePath().getParent();
         return Interruption.during(() -> rerun(from, kept, recorded));
     }
@@ -65,8 +71,9 @@ final class RerunCommand implements Callable<Integer> {
             SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
             kept.confirm(scenarios.effective());
             Findings findings = play(scenarios, kept, recorded, again);
-            new StudyFiles(scenarios.study(), scenarios.effective(), scenarios.origins(), kept.command())
-                    .write(findings, again, recorded.dpi());
+            recorded.drawAgain(from, again, kept.design(), crew());
+            Played played = scenarios.played().with(Doubt.read(again.file(UncertaintyFindings.FILE)));
+            new StudyFiles(played, kept.command()).write(findings, again, recorded.dpi());
             if (Files.exists(from.resolve(PointTable.FILE))) {
                 scenarios.writePoints(again);
             }
@@ -86,12 +93,15 @@ final class RerunCommand implements Callable<Integer> {
 
     private Findings play(SweepFolder scenarios, KeptManifest kept, Recorded recorded, ResultsFolder again)
             throws IOException, InterruptedException {
-        int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         Experiment experiment = Experiment.of(scenarios.study(), kept.design());
         try (ReplicationTable table = new ReplicationTable(again.file("replications.csv"), experiment.casts())) {
-            Findings own = experiment.play(crew, table);
-            return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew)));
+            Findings own = experiment.play(crew(), table);
+            return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew())));
         }
+    }
+
+    private int crew() {
+        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
     }
 
     private int compare(Path from, Path again, KeptManifest kept) throws IOException {

@@ -8,14 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.UncertaintyText;
 import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.stats.StopRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +35,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Plays all policies of a scenario under the same random numbers, prints the probability of detection of each"
-                    + " flow, and writes tables and charts."
+                    + " flow, and writes tables and charts. Exit code 4 if a stop rule was not satisfied."
         })
 final class RunCommand implements Callable<Integer> {
 
     private static final Path RESULTS = Path.of("results");
+    /** A watch plays no more unless it is told to. */
+    private static final int SKETCHED_REPLICATIONS = 10;
 
     @Spec
     private CommandSpec spec;
@@ -44,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private DesignOptions options;
+
+    @Mixin
+    private StopOptions stop;
 
     @Mixin
     private FurtherQuestions further;
@@ -87,10 +97,25 @@ final class RunCommand implements Callable<Integer> {
             return Interruption.during(this::watch);
         }
         Reading.Checked scenario = BrokenScenario.read(file);
-        StudyRun study = new StudyRun(file, scenario, options.design(scenario.study()), further, dpi);
+        StudyRun study = studyRun(scenario, Integer.MAX_VALUE);
         int threadCount = threadCount();
-        further.check(study.trial(threadCount));
+        confirm(study, threadCount);
         return Interruption.during(() -> run(study, threadCount));
+    }
+
+    /** Plays again under drawn assumptions what the folder of a study played so, if it did. */
+    void drawAgain(Path from, ResultsFolder folder, Design design, int threadCount)
+            throws IOException, InterruptedException {
+        further.uncertain().again(from, folder, design, threadCount);
+    }
+
+    private StudyRun studyRun(Reading.Checked scenario, int usual) {
+        Design design = options.design(scenario.study(), Optional.empty(), usual);
+        Optional<StopRule> rule = stop.rule(Optional.empty());
+        rule.ifPresent(asked -> stop.refuseUnknown(
+                asked, Experiment.of(scenario.study(), design).measures()));
+        Design most = rule.map(asked -> design.playing(asked.most())).orElse(design);
+        return new StudyRun(file, scenario, most, rule, further, dpi);
     }
 
     /** What the further questions of this command find. */
@@ -100,22 +125,25 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(StudyRun study, int threadCount) throws IOException {
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
-            fill(folder, study, threadCount);
-            return ExitCode.OK.code();
+            return fill(folder, study, threadCount).code();
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
             return ExitCode.INTERRUPTED.code();
         }
     }
 
-    private void fill(ResultsFolder folder, StudyRun study, int threadCount) throws IOException, InterruptedException {
+    private ExitCode fill(ResultsFolder folder, StudyRun study, int threadCount)
+            throws IOException, InterruptedException {
         Instant started = Instant.now();
         Findings findings = play(study, folder, threadCount);
+        Optional<UncertaintyFindings> doubt = further.uncertain().into(folder, study, threadCount);
+        study.write(findings, folder);
         RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch);
         info.write(folder);
         folder.publish();
-        show(findings, folder.place());
+        show(findings, doubt, folder.place());
         say(info.sentence(findings));
+        return Stopped.told(study.rule(), findings, this::say);
     }
 
     private int watch() throws IOException {
@@ -130,9 +158,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** One round of a watch. */
     private void round(Reading.Checked scenario) throws IOException, InterruptedException {
-        StudyRun study = new StudyRun(file, scenario, options.sketch(scenario.study()), further, dpi);
+        StudyRun study = studyRun(scenario, SKETCHED_REPLICATIONS);
         int threadCount = threadCount();
-        further.check(study.trial(threadCount));
+        confirm(study, threadCount);
         try (ResultsFolder folder = watched(scenario.study().name())) {
             fill(folder, study, threadCount);
         }
@@ -145,15 +173,21 @@ final class RunCommand implements Callable<Integer> {
             throw new IOException(
                     "%s is there already and is not of a watch; give another folder with --out".formatted(place));
         }
-        return ResultsFolder.resumed(place);
+        return ResultsFolder.replacing(place);
     }
 
     private int threadCount() {
         return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
     }
 
+    private void confirm(StudyRun study, int threadCount) {
+        further.check(study.trial(threadCount));
+        further.uncertain().problem(study).ifPresent(problem -> require(false, problem));
+    }
+
     private void check() {
         options.check();
+        stop.check(options.isNumberGiven());
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
@@ -191,13 +225,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, Path place) {
+    private void show(Findings findings, Optional<UncertaintyFindings> doubt, Path place) {
         if (json) {
-            print(ResultJson.of(findings, place));
+            print(ResultJson.of(findings, doubt, place));
         } else if (quiet) {
             print(place + System.lineSeparator());
         } else {
-            print(new ResultTable(findings).text() + Presentation.pointer(place));
+            print(new ResultTable(findings).text());
+            doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
+            print(Presentation.pointer(place));
         }
     }
 

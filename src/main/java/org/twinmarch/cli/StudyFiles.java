@@ -8,20 +8,16 @@ import java.util.stream.Collectors;
 import org.twinmarch.experiment.FindingTables;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
-import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.report.page.Dossier;
-import org.twinmarch.scenario.Study;
 
 /**
  * What every study leaves in its folder besides the table of its replications.
  *
- * @param study     what was played
- * @param effective from policy to the text of its resolved scenario
- * @param origins   where the values of the scenario come from
- * @param command   command that repeats the study
+ * @param played  what was played
+ * @param command command that repeats the study
  */
-record StudyFiles(Study study, Map<String, String> effective, Origins origins, String command) {
+record StudyFiles(Played played, String command) {
 
     /** Writes all of it. */
     void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
@@ -38,10 +34,7 @@ record StudyFiles(Study study, Map<String, String> effective, Origins origins, S
     private Presentation presentation() {
         String program = "twinmarch " + Version.number();
         return new Presentation(
-                study,
-                effective,
-                origins,
-                new Dossier.Maker(program, Runtime.version().toString(), command));
+                played, new Dossier.Maker(program, Runtime.version().toString(), command));
     }
 
     private void writeTables(Findings findings, ResultsFolder folder) throws IOException {
@@ -49,16 +42,15 @@ record StudyFiles(Study study, Map<String, String> effective, Origins origins, S
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
         FindingTables.writeConvergence(findings, folder.file("convergence.csv"));
-        writeScenarios(effective, origins, folder);
-        Manifest manifest = new Manifest(Version.number(), command, findings, effective);
+        writeScenarios(played, folder);
+        Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
     }
 
     /** Writes resolved scenarios and where their values come from. */
-    static void writeScenarios(Map<String, String> effective, Origins origins, ResultsFolder folder)
-            throws IOException {
-        origins.write(folder);
-        for (Map.Entry<String, String> policy : effective.entrySet()) {
+    static void writeScenarios(Played played, ResultsFolder folder) throws IOException {
+        played.origins().write(folder);
+        for (Map.Entry<String, String> policy : played.effective().entrySet()) {
             Files.writeString(folder.file("effective/" + policy.getKey() + ".yaml"), policy.getValue());
         }
     }

@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
+import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.stats.StopRule;
 
 /**
  * Plays a study and fills its folder of results.
@@ -21,10 +27,17 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param path     where the scenario file is
  * @param scenario what it says
  * @param design   what to play
+ * @param rule     when to stop, if the number of replications is not fixed
  * @param further  what else is asked
  * @param dpi      dots per inch of the charts
  */
-record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuestions further, int dpi) {
+record StudyRun(
+        Path path,
+        Reading.Checked scenario,
+        Design design,
+        Optional<StopRule> rule,
+        FurtherQuestions further,
+        int dpi) {
 
     /** How to play what the study does not have. */
     Trial trial(int threads) {
@@ -32,35 +45,43 @@ record StudyRun(Path path, Reading.Checked scenario, Design design, FurtherQuest
     }
 
     /**
-     * Plays all runs and writes all files, but for the description of this very run.
+     * Plays all runs and writes the table of their replications.
      *
      * @throws InterruptedException if the calling thread is interrupted
      */
     Findings into(ResultsFolder folder, int threads, Progress progress) throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenario.study(), design);
         try (ReplicationTable table = new ReplicationTable(folder.file("replications.csv"), experiment.casts())) {
-            Findings main = experiment.play(threads, outcome -> {
+            Consumer<Outcome> audience = outcome -> {
                 table.accept(outcome);
                 progress.step();
-            });
-            Findings findings = main.with(further.answers(trial(threads)));
-            write(findings, folder);
-            return findings;
+            };
+            Findings main = rule.isPresent()
+                    ? experiment.play(rule.get(), threads, audience)
+                    : experiment.play(threads, audience);
+            return main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
         }
     }
 
-    private void write(Findings findings, ResultsFolder folder) throws IOException {
+    /** Writes all other files, but for the description of this very run. What was drawn must be in the folder already. */
+    void write(Findings findings, ResultsFolder folder) throws IOException {
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        new StudyFiles(scenario.study(), effective, Origins.of(scenario.file()), command())
-                .write(findings, folder, dpi);
+        Played played = new Played(
+                scenario.study(),
+                effective,
+                Origins.of(scenario.file()),
+                Optional.empty(),
+                Doubt.read(folder.file(UncertaintyFindings.FILE)));
+        new StudyFiles(played, command()).write(findings, folder, dpi);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */
     private String command() {
         List<String> words = new ArrayList<>(List.of("twinmarch", "run", path.toString()));
-        words.addAll(List.of("--replications", Integer.toString(design.replications())));
+        words.addAll(rule.map(StopOptions::words)
+                .orElse(List.of("--replications", Integer.toString(design.replications()))));
         words.addAll(List.of("--seed", Long.toString(design.seed())));
         words.addAll(List.of("--confidence", Double.toString(design.confidence())));
         words.addAll(List.of("--dpi", Integer.toString(dpi)));

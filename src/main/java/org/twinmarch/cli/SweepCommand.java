@@ -8,23 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
 import org.twinmarch.report.Charts;
+import org.twinmarch.report.MeasureTable;
 import org.twinmarch.report.ResultTable;
-import org.twinmarch.scenario.yaml.Assignment;
-import org.twinmarch.scenario.yaml.Reading;
-import org.twinmarch.scenario.yaml.Variation;
+import org.twinmarch.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Plays policies at several values of a scenario; goes on where it was stopped. */
@@ -32,8 +29,9 @@ import picocli.CommandLine.Spec;
         name = "sweep",
         mixinStandardHelpOptions = true,
         description = {
-            "Plays every policy of a scenario with every combination of the levels of some factors. Every run is kept in a"
-                    + " log: the same command goes on where it was stopped, and plays only what is new."
+            "Plays a study file, or every policy of a scenario with every combination of the levels of some factors. Every"
+                    + " run is kept in a log: the same command goes on where it was stopped, and plays only what is new."
+                    + " Exit code 4 if a stop rule was not satisfied."
         })
 final class SweepCommand implements Callable<Integer> {
 
@@ -42,25 +40,8 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The scenario file.")
-    private Path file;
-
-    @Option(
-            names = "--factor",
-            paramLabel = "PATH=V1,V2",
-            description =
-                    "Vary the value to which a path of keys leads, such as fence.north.coverage=0 %%,50 %%; may be"
-                            + " given again: then every combination is played.")
-    private List<String> factors = List.of();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change the value to which a path of keys leads at all points; may be given again.")
-    private List<String> settings = List.of();
-
     @Mixin
-    private DesignOptions options;
+    private Inquiry inquiry;
 
     @Option(
             names = "--threads",
@@ -95,39 +76,39 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        options.check();
+        inquiry.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         Optional<Shard> part = shard.map(this::shard);
-        Design asked = options.design(BrokenScenario.read(file).study());
-        Variation variation =
-                Variation.crossed(asked.policies(), assignments("--set", settings), assignments("--factor", factors));
-        Reading.Checked scenario = BrokenScenario.read(file, variation);
-        List<String> points = scenario.file().policies();
-        Design design = new Design(points, asked.replications(), asked.seed(), asked.confidence());
-        SweepFolder folder = SweepFolder.of(place(scenario, part), scenario, design);
-        return Interruption.during(() -> run(folder, new KeptSweep(design, dpi, command(asked), part)));
+        Inquiry.Answerable all = inquiry.read();
+        require(
+                part.isEmpty() || all.rule().isEmpty(),
+                "--shard needs a fixed number of replications: a stop rule looks at all of them; give --replications"
+                        + " (twinmarch plan tells how many)");
+        SweepFolder folder = SweepFolder.of(place(all.study(), part), all.scenario(), all.design());
+        KeptSweep kept = new KeptSweep(all.design(), dpi, command(all), part);
+        return Interruption.during(() -> run(folder, kept, all));
     }
 
-    private int run(SweepFolder folder, KeptSweep kept) throws IOException {
+    private int run(SweepFolder folder, KeptSweep kept, Inquiry.Answerable all) throws IOException {
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
             folder.keep(kept);
-            SweepRun run =
-                    new SweepRun(folder, kept, log, threads.orElseGet(Runtime.getRuntime()::availableProcessors));
+            SweepRun run = new SweepRun(
+                    folder, kept, log, all.rule(), threads.orElseGet(Runtime.getRuntime()::availableProcessors));
             Sweep sweep = folder.sweep(kept.design(), log);
             long known = sweep.known();
             if (known > 0) {
                 say("%,d of %,d runs are in %s already"
                         .formatted(known, kept.design().runs(), folder.place()));
             }
-            return played(run, sweep);
+            return played(run, sweep, all);
         }
     }
 
-    private int played(SweepRun run, Sweep sweep) throws IOException {
+    private int played(SweepRun run, Sweep sweep, Inquiry.Answerable all) throws IOException {
         try {
-            return run.kept().shard().isPresent() ? playShard(run, sweep) : playAll(run);
+            return run.kept().shard().isPresent() ? playShard(run, sweep) : playAll(run, all);
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             return stopped(run, sweep.whole());
         } catch (UncheckedIOException failure) {
@@ -138,12 +119,12 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int playAll(SweepRun run) throws IOException, InterruptedException {
+    private int playAll(SweepRun run, Inquiry.Answerable all) throws IOException, InterruptedException {
         try (Progress progress = progress(run.kept().design().runs())) {
             Findings findings = run.results(outcome -> progress.step());
-            show(findings, run.folder().place());
+            show(findings, run.folder().place(), all.measures());
+            return Stopped.told(all.rule(), findings, this::say).code();
         }
-        return ExitCode.OK.code();
     }
 
     private int playShard(SweepRun run, Sweep sweep) throws InterruptedException {
@@ -179,35 +160,18 @@ final class SweepCommand implements Callable<Integer> {
                         spec.commandLine(), "--shard must be like 2/8, the second of eight, but is " + text));
     }
 
-    private List<Assignment> assignments(String option, List<String> texts) {
-        List<Assignment> assignments = new ArrayList<>();
-        for (String text : texts) {
-            assignments.add(Assignment.parse(option, text)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(),
-                            "%s must be like PATH=VALUE, such as fence.north.coverage=50 %%, but is %s"
-                                    .formatted(option, text))));
-        }
-        return assignments;
-    }
-
-    private Path place(Reading.Checked scenario, Optional<Shard> part) {
-        String name = scenario.study().name() + "-sweep";
+    private Path place(Study study, Optional<Shard> part) {
+        String name = study.name() + "-sweep";
         String numbered = part.map(shard -> name + "-shard-%d-of-%d".formatted(shard.number(), shard.of()))
                 .orElse(name);
         return out.orElse(RESULTS.resolve(numbered));
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */
-    private String command(Design asked) {
-        List<String> words = new ArrayList<>(List.of("twinmarch", "sweep", file.toString()));
-        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
-        factors.forEach(factor -> words.addAll(List.of("--factor", factor)));
-        words.addAll(List.of("--replications", Integer.toString(asked.replications())));
-        words.addAll(List.of("--seed", Long.toString(asked.seed())));
-        words.addAll(List.of("--confidence", Double.toString(asked.confidence())));
+    private String command(Inquiry.Answerable all) {
+        List<String> words = new ArrayList<>(inquiry.words("sweep", all));
         words.addAll(List.of("--dpi", Integer.toString(dpi)));
-        asked.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
+        all.asked().policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         return StudyFiles.command(words);
     }
 
@@ -222,9 +186,13 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, Path place) {
-        print(quiet ? place + System.lineSeparator() : new ResultTable(findings).text());
-        print(quiet ? "" : Presentation.pointer(place));
+    private void show(Findings findings, Path place, List<String> measures) {
+        print(
+                quiet
+                        ? place + System.lineSeparator()
+                        : new MeasureTable(findings, measures).text()
+                                + new ResultTable(findings).text()
+                                + Presentation.pointer(place));
     }
 
     private void print(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.KeptSweep;
@@ -86,8 +87,16 @@ record SweepFolder(
                         .toList());
     }
 
-    private static String hash(String played, Design design) {
+    /** The hash of all that the runs of a point depend on but the replication. */
+    static String hash(String played, Design design) {
         return Fingerprint.of("twinmarch %s%nseed %d%n%s".formatted(Version.number(), design.seed(), played));
+    }
+
+    /** What is to be played. Points of which nothing varies are policies. */
+    Played played() {
+        Optional<PointTable> varied =
+                Optional.of(points).filter(table -> !table.factors().isEmpty());
+        return new Played(study, effective, origins, varied, List.of());
     }
 
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */
@@ -123,7 +132,7 @@ record SweepFolder(
     void keep(KeptSweep kept) throws IOException {
         try (ResultsFolder folder = ResultsFolder.resumed(place)) {
             kept.write(folder);
-            StudyFiles.writeScenarios(effective, origins, folder);
+            StudyFiles.writeScenarios(played(), folder);
             writePoints(folder);
             folder.publish();
         }

@@ -3,6 +3,7 @@ package org.twinmarch.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
@@ -12,6 +13,8 @@ import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ReplicationTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
+import org.twinmarch.experiment.Sweep;
+import org.twinmarch.stats.StopRule;
 
 /**
  * Plays what is missing of a sweep, and writes its results.
@@ -19,20 +22,24 @@ import org.twinmarch.experiment.RunLog;
  * @param folder  where it is kept
  * @param kept    what to play
  * @param log     what was played
+ * @param rule    when to stop, if the number of replications is not fixed
  * @param threads number of threads
  */
-record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
+record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRule> rule, int threads) {
 
-    /** Plays all replications and writes all results. */
+    /** Plays all replications, or as many as the rule asks for, and writes all results. */
     Findings results(Consumer<Outcome> audience) throws IOException, InterruptedException {
-        return results(kept.design(), audience, (findings, folder) -> files().write(findings, folder, kept.dpi()));
+        return results(
+                kept.design(), rule, audience, (findings, folder) -> files().write(findings, folder, kept.dpi()));
     }
 
     /** Writes the tables of the replications that are whole in the log. A program that is being ended cannot draw. */
     Findings tablesSoFar(int whole) throws IOException, InterruptedException {
-        Design all = kept.design();
-        Design some = new Design(all.policies(), whole, all.seed(), all.confidence());
-        return results(some, outcome -> {}, (findings, results) -> files().writeWithoutCharts(findings, results));
+        return results(
+                kept.design().playing(whole),
+                Optional.empty(),
+                outcome -> {},
+                (findings, results) -> files().writeWithoutCharts(findings, results));
     }
 
     /** Writes files. */
@@ -43,14 +50,14 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
     }
 
     private StudyFiles files() {
-        return new StudyFiles(folder.study(), folder.effective(), folder.origins(), kept.command());
+        return new StudyFiles(folder.played(), kept.command());
     }
 
-    private Findings results(Design design, Consumer<Outcome> audience, Writing writing)
+    private Findings results(Design design, Optional<StopRule> until, Consumer<Outcome> audience, Writing writing)
             throws IOException, InterruptedException {
         Instant started = Instant.now();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
-            Findings findings = play(design, results, audience);
+            Findings findings = play(design, until, results, audience);
             kept.whole().write(results);
             folder.writePoints(results);
             writing.write(findings, results);
@@ -60,14 +67,16 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, int threads) {
         }
     }
 
-    private Findings play(Design design, ResultsFolder results, Consumer<Outcome> audience)
+    private Findings play(Design design, Optional<StopRule> until, ResultsFolder results, Consumer<Outcome> audience)
             throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(folder.study(), design);
         try (ReplicationTable table = new ReplicationTable(results.file("replications.csv"), experiment.casts())) {
-            return folder.sweep(design, log).play(threads, outcome -> {
+            Consumer<Outcome> both = outcome -> {
                 table.accept(outcome);
                 audience.accept(outcome);
-            });
+            };
+            Sweep sweep = folder.sweep(design, log);
+            return until.isPresent() ? sweep.play(until.get(), threads, both) : sweep.play(threads, both);
         }
     }
 }

@@ -30,6 +30,16 @@ public record Design(List<String> policies, int replications, long seed, double 
         return new Design(List.copyOf(study.policies().keySet()), study.replications(), study.seed(), 0.95);
     }
 
+    /** The same with another number of replications. */
+    public Design playing(int count) {
+        return new Design(policies, count, seed, confidence);
+    }
+
+    /** The same with other policies, such as the points of a sweep. */
+    public Design at(List<String> points) {
+        return new Design(points, replications, seed, confidence);
+    }
+
     /** Number of runs: replications times policies. */
     public long runs() {
         return (long) replications * policies.size();

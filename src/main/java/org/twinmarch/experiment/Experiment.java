@@ -1,7 +1,9 @@
 package org.twinmarch.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.twinmarch.engine.Breakdown;
 import org.twinmarch.engine.Parts;
@@ -9,6 +11,7 @@ import org.twinmarch.engine.Stage;
 import org.twinmarch.engine.Tally;
 import org.twinmarch.engine.Tapes;
 import org.twinmarch.scenario.Study;
+import org.twinmarch.stats.StopRule;
 
 /**
  * A study with a design: who acts under each policy, and how a run is played. The outcomes, and all that is made of them,
@@ -74,16 +77,84 @@ public final class Experiment {
      * @throws IllegalStateException if a run fails
      */
     public Findings play(int threads, Consumer<Outcome> audience) throws InterruptedException {
-        Summary summary = new Summary(design, casts);
-        List<Outcome> replication = new ArrayList<>();
-        new Replications(casts.size(), design.replications(), threads).play(player, outcome -> {
+        Heard heard = new Heard(audience);
+        heard.play(design.replications(), threads);
+        return heard.summary.findings(Findings.Topic.of(study));
+    }
+
+    /**
+     * Plays in rounds until a rule is satisfied or ends it. The design's number of replications does not count; that of the
+     * findings is how many were played.
+     *
+     * @param rule     when to stop
+     * @param threads  number of threads, 1 or more
+     * @param audience hears each outcome in order: replication by replication, policy by policy
+     * @throws InterruptedException  if the calling thread is interrupted
+     * @throws IllegalStateException if a run fails
+     */
+    public Findings play(StopRule rule, int threads, Consumer<Outcome> audience) throws InterruptedException {
+        return play(Rounds.of(rule), threads, audience);
+    }
+
+    /** Plays in rounds, as somebody says who sees the findings after each. */
+    Findings play(Rounds rounds, int threads, Consumer<Outcome> audience) throws InterruptedException {
+        Heard heard = new Heard(audience);
+        int until = rounds.first();
+        Findings findings;
+        do {
+            heard.play(until, threads);
+            findings = heard.summary.findings(Findings.Topic.of(study)).after(heard.replications);
+            until = rounds.next(findings);
+        } while (until > heard.replications);
+        return findings;
+    }
+
+    /** The names of all that it estimates, as {@link MeasureName} writes them. */
+    public Set<String> measures() {
+        Set<String> names = new LinkedHashSet<>();
+        List<List<MeasureName>> each = casts.stream()
+                .map(cast -> Measures.of(cast).stream()
+                        .map(measure -> new MeasureName(measure.flow(), measure.name()))
+                        .toList())
+                .toList();
+        each.forEach(of -> of.forEach(name -> names.add(name.toString())));
+        each.stream()
+                .skip(1)
+                .flatMap(List::stream)
+                .filter(each.get(0)::contains)
+                .forEach(name -> names.add(name + MeasureName.DIFFERENCE));
+        casts.stream()
+                .skip(1)
+                .flatMap(cast -> Comparison.of(casts.get(0), cast).stream())
+                .forEach(comparison -> names.add(new MeasureName(comparison.flow(), comparison.name()).toString()));
+        return names;
+    }
+
+    /** What was heard so far. */
+    private final class Heard {
+
+        private final Summary summary = new Summary(design, casts);
+        private final List<Outcome> replication = new ArrayList<>();
+        private final Consumer<Outcome> audience;
+        private int replications;
+
+        Heard(Consumer<Outcome> audience) {
+            this.audience = audience;
+        }
+
+        /** Plays on until so many replications are heard. */
+        void play(int until, int threads) throws InterruptedException {
+            new Replications(casts.size(), until - replications, threads).playAfter(replications, player, this::hear);
+            replications = until;
+        }
+
+        private void hear(Outcome outcome) {
             audience.accept(outcome);
             replication.add(outcome);
             if (replication.size() == casts.size()) {
                 summary.add(replication);
                 replication.clear();
             }
-        });
-        return summary.findings(Findings.Topic.of(study));
+        }
     }
 }

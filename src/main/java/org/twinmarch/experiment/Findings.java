@@ -126,6 +126,11 @@ public record Findings(
         return new Findings(topic, design, parties, together, contrasts, parts, milestones);
     }
 
+    /** The same after fewer replications than were to be played at most. */
+    Findings after(int replications) {
+        return new Findings(topic, design.playing(replications), parties, findings, contrasts, parts);
+    }
+
     /** The measure to show first: interception where parties are pursued, detection elsewhere. */
     public String mainMeasure() {
         boolean pursued =
@@ -181,7 +186,7 @@ public record Findings(
                         .map(contrast -> new Finding(
                                 contrast.policy(),
                                 contrast.flow(),
-                                contrast.measure() + "-difference",
+                                contrast.measure() + MeasureName.DIFFERENCE,
                                 contrast.difference().map(Difference::estimate))));
     }
 }

@@ -39,19 +39,33 @@ public record Replications(int policies, int replications, int threads) {
      * @throws IllegalStateException if a run fails; it names the replication
      */
     public void play(Player player, Consumer<Outcome> audience) throws InterruptedException {
+        playAfter(0, player, audience);
+    }
+
+    /**
+     * Plays all runs, their replications numbered on from those that were played before.
+     *
+     * @param before   number of replications that were played before, 0 or more
+     * @param player   plays one run, on any thread
+     * @param audience hears each outcome, in order, on the calling thread
+     * @throws InterruptedException  if the calling thread is interrupted; no run goes on after that
+     * @throws IllegalStateException if a run fails; it names the replication
+     */
+    public void playAfter(int before, Player player, Consumer<Outcome> audience) throws InterruptedException {
         ExecutorService crew = Executors.newFixedThreadPool(threads);
         try {
-            playOn(crew, player, audience);
+            playOn(crew, before, player, audience);
         } finally {
             crew.shutdownNow();
         }
     }
 
-    private void playOn(ExecutorService crew, Player player, Consumer<Outcome> audience) throws InterruptedException {
+    private void playOn(ExecutorService crew, int before, Player player, Consumer<Outcome> audience)
+            throws InterruptedException {
         Queue<Future<Outcome>> ahead = new ArrayDeque<>();
-        long runs = (long) replications * policies;
-        long heard = 0;
-        for (long run = 0; run < runs; run++) {
+        long first = (long) before * policies;
+        long heard = first;
+        for (long run = first; run < first + (long) replications * policies; run++) {
             long next = run;
             ahead.add(crew.submit(() -> player.play((int) (next % policies), 1 + next / policies)));
             if (ahead.size() == AHEAD * threads) {

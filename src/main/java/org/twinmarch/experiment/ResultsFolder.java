@@ -28,6 +28,8 @@ public final class ResultsFolder implements AutoCloseable {
         NEW,
         /** Results in the place of earlier ones. */
         RESUMED,
+        /** Results in the place of others, of which nothing stays. */
+        REPLACING,
         /** Something besides the results that are there. */
         ADDED
     }
@@ -58,6 +60,11 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public static ResultsFolder resumed(Path place) throws IOException {
         return new ResultsFolder(place, place, Purpose.RESUMED);
+    }
+
+    /** A folder that is there already, and of which nothing stays when the new results are published. */
+    public static ResultsFolder replacing(Path place) throws IOException {
+        return new ResultsFolder(place, place, Purpose.REPLACING);
     }
 
     /**
@@ -129,8 +136,11 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     private void replace() throws IOException {
-        if (purpose == Purpose.RESUMED) {
+        if (purpose != Purpose.ADDED) {
             Files.deleteIfExists(place.resolve(MANIFEST));
+        }
+        if (purpose == Purpose.REPLACING) {
+            clear();
         }
         try (Stream<Path> files = Files.list(draft)) {
             List<Path> manifestLast = files.sorted(Comparator.comparing(file -> file.endsWith(MANIFEST)))
@@ -139,6 +149,15 @@ public final class ResultsFolder implements AutoCloseable {
                 Path target = place.resolve(file.getFileName());
                 delete(target);
                 Files.move(file, target);
+            }
+        }
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.filter(path -> !path.getFileName().equals(draft.getFileName()))
+                    .toList()) {
+                delete(file);
             }
         }
     }

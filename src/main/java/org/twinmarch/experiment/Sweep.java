@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.twinmarch.scenario.Study;
+import org.twinmarch.stats.StopRule;
 
 /**
  * A study that remembers: runs that are in its log are not played again, and those that are played are appended to it. What
@@ -87,11 +88,30 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
      * @throws IllegalStateException if a run fails
      */
     public Findings play(int threads, Consumer<Outcome> audience) throws InterruptedException {
+        return experiment().play(threads, kept(audience));
+    }
+
+    /**
+     * Plays what is not in the log until a rule is satisfied or ends it. The design's number of replications is the most that
+     * the rule allows.
+     *
+     * @param rule     when to stop
+     * @param threads  number of threads, 1 or more
+     * @param audience hears each outcome in order
+     * @throws InterruptedException  if the calling thread is interrupted; what was heard is in the log
+     * @throws UncheckedIOException  if the log cannot be read or written
+     * @throws IllegalStateException if a run fails
+     */
+    public Findings play(StopRule rule, int threads, Consumer<Outcome> audience) throws InterruptedException {
+        return experiment().play(rule, threads, kept(audience));
+    }
+
+    private Consumer<Outcome> kept(Consumer<Outcome> audience) {
         List<Outcome> replication = new ArrayList<>();
-        return experiment().play(threads, outcome -> {
+        return outcome -> {
             keep(outcome, replication);
             audience.accept(outcome);
-        });
+        };
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.twinmarch.report;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.Json;
+import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.stats.Estimate;
+import org.twinmarch.stats.UncertainEstimate;
 
 /** The results as one JSON object, for programs. Its keys are explained in {@code docs/reference/results.md}. */
 public final class ResultJson {
@@ -14,12 +17,40 @@ public final class ResultJson {
 
     /** The object; measures that were never defined, such as the time to detection where nobody was detected, are left out. */
     public static String of(Findings findings, Path place) {
+        return object(findings, place).lines();
+    }
+
+    /** The same with where the doubt comes from, if that was asked. */
+    public static String of(Findings findings, Optional<UncertaintyFindings> doubt, Path place) {
+        Json object = object(findings, place);
+        doubt.ifPresent(split -> object.with(
+                "uncertainty",
+                split.splits().stream().flatMap(ResultJson::split).toList()));
+        return object.lines();
+    }
+
+    private static Json object(Findings findings, Path place) {
         return new Json()
                 .with("results", place.toString())
                 .with("seed", findings.design().seed())
                 .with("replications", findings.design().replications())
-                .with("measures", findings.all().flatMap(ResultJson::measure).toList())
-                .lines();
+                .with("measures", findings.all().flatMap(ResultJson::measure).toList());
+    }
+
+    private static Stream<Json> split(UncertaintyFindings.Split split) {
+        return split.estimate().stream().map(estimate -> split(split, estimate));
+    }
+
+    private static Json split(UncertaintyFindings.Split split, UncertainEstimate estimate) {
+        Json json = new Json().with("policy", split.policy());
+        split.baseline().ifPresent(baseline -> json.with("baseline", baseline));
+        return json.with("flow", split.flow())
+                .with("measure", split.measure())
+                .with("estimate", estimate.value())
+                .with("monte-carlo", estimate.monteCarlo())
+                .with("parameters", estimate.parameters())
+                .with("total", estimate.total())
+                .with("confidence", estimate.confidence());
     }
 
     private static Stream<Json> measure(Finding finding) {

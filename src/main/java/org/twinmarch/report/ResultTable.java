@@ -69,7 +69,7 @@ public final class ResultTable {
                     + ", where the same parties try to cross [percentage points]");
         }
         if (isLong()) {
-            legend.add("each of the %d flows alone: in the charts and in summary.csv"
+            legend.add("each of the %s flows alone: in the charts and in summary.csv"
                     .formatted(findings.traffic().size() - 1));
         }
         return legend;

@@ -12,8 +12,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGSyntax;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Drawings as SVG. Text is drawn as outlines, so that no viewer can put another font in its place. */
 final class SvgFile {
@@ -65,6 +67,7 @@ final class SvgFile {
         Element root = canvas.getRoot();
         size(root, drawing);
         describe(root, drawing, name);
+        own(root, name);
         canvas.stream(root, writer);
     }
 
@@ -80,6 +83,17 @@ final class SvgFile {
         root.setAttribute("aria-describedby", name + "-desc");
         put(root, "desc", name, drawing.description());
         put(root, "title", name, drawing.title());
+    }
+
+    /** Batik calls the definitions of every drawing the same; a page may hold several. */
+    private static void own(Element root, String name) {
+        NodeList definitions = root.getElementsByTagNameNS(SVG, "defs");
+        for (int i = 0; i < definitions.getLength(); i++) {
+            Element element = (Element) definitions.item(i);
+            if (element.getAttribute("id").equals(SVGSyntax.ID_PREFIX_GENERIC_DEFS)) {
+                element.setAttribute("id", name + "-defs");
+            }
+        }
     }
 
     /** Puts words before all else. */

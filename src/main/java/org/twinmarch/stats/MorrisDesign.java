@@ -150,7 +150,12 @@ public final class MorrisDesign {
                             spread(effects, rows, replications)
                         }))
                 .orElseThrow();
-        return new ElementaryEffects(estimates.get(0), estimates.get(1), estimates.get(2));
+        return new ElementaryEffects(estimates.get(0), estimates.get(1), notNegative(estimates.get(2)));
+    }
+
+    private static Estimate notNegative(Estimate spread) {
+        return new Estimate(
+                spread.value(), Math.max(0, spread.lower()), spread.upper(), spread.confidence(), spread.count());
     }
 
     private static double spread(Responses effects, double[] rows, double[] replications) {

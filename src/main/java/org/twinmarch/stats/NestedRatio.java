@@ -23,8 +23,8 @@ import org.twinmarch.quantity.Check;
  * <p>the last being the variance of p(theta) - m for the true theta, if that is one more draw from the same law. Each standard
  * deviation times Student's quantile of G - 1 degrees of freedom is a half width. What falls below 0 by chance counts as 0: as
  * long as the interval of a component reaches down to 0, the half widths of parameters and total are rather too small.
- * The interval of the component of the parameters is the jackknife's, leaving out one group at a time, so that it does not
- * ask for a normal law of p(theta). A group in which a denominator is 0 says nothing and is left out. Groups of one could not
+ * The interval of the component of a replication is Student's; that of the parameters is the jackknife's, leaving out one
+ * group at a time, so that it does not ask for a normal law of p(theta). A group in which a denominator is 0 says nothing and is left out. Groups of one could not
  * tell the two parts from each other.
  *
  * <p>Confined to one thread; add in order of replications. Sources: Searle, Casella and McCulloch, Variance Components, 1992;
@@ -79,6 +79,8 @@ public final class NestedRatio {
         double quantile =
                 new TDistribution(null, groups.size() - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
         double component = Math.max(0, all.component());
+        double noise = groupSize * all.within();
+        double noiseReach = groupSize * quantile * Math.sqrt(all.doubt() / groups.size());
         double monteCarlo = all.between() / groups.size();
         double reach = quantile * Math.sqrt(all.jackknife(groups));
         Estimate parameters = new Estimate(
@@ -92,7 +94,10 @@ public final class NestedRatio {
                 quantile * Math.sqrt(monteCarlo),
                 quantile * Math.sqrt(component),
                 quantile * Math.sqrt(component + monteCarlo),
-                new UncertainEstimate.Components(parameters, groupSize * all.within()),
+                new UncertainEstimate.Components(
+                        parameters,
+                        new Estimate(
+                                noise, Math.max(0, noise - noiseReach), noise + noiseReach, confidence, groups.size())),
                 confidence,
                 groups.size());
     }
@@ -104,13 +109,19 @@ public final class NestedRatio {
      * @param mean    of their values
      * @param between variance of their values
      * @param within  mean of the variances within them
+     * @param doubt   variance of these
      */
-    private record Moments(int count, double mean, double between, double within) {
+    private record Moments(int count, double mean, double between, double within, double doubt) {
 
         static Moments of(List<Group> groups) {
             Comoments values = new Comoments(2);
             groups.forEach(group -> values.add(group.value(), group.variance()));
-            return new Moments(groups.size(), values.mean(0), values.sum(0, 0) / (groups.size() - 1.0), values.mean(1));
+            return new Moments(
+                    groups.size(),
+                    values.mean(0),
+                    values.sum(0, 0) / (groups.size() - 1.0),
+                    values.mean(1),
+                    values.sum(1, 1) / (groups.size() - 1.0));
         }
 
         double component() {

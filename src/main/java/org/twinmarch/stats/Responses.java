@@ -1,6 +1,8 @@
 package org.twinmarch.stats;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.twinmarch.quantity.Check;
 
@@ -44,6 +46,25 @@ public final class Responses {
             }
         }
         return new Responses(columns);
+    }
+
+    /**
+     * A ratio of totals as a mean over replications: {@code r + (y - r x) / mean(x)} with r the ratio, linearised in every
+     * replication. Nothing if all denominators are 0.
+     *
+     * @param numerators   y, of each replication
+     * @param denominators x, of each replication, 0 or more
+     */
+    public static Optional<double[]> ratio(double[] numerators, double[] denominators) {
+        double above = Arrays.stream(numerators).sum();
+        double below = Arrays.stream(denominators).sum();
+        if (!(below > 0)) {
+            return Optional.empty();
+        }
+        double ratio = above / below;
+        double[] terms = new double[numerators.length];
+        Arrays.setAll(terms, r -> ratio + (numerators[r] - ratio * denominators[r]) * terms.length / below);
+        return Optional.of(terms);
     }
 
     /** Number of points. */

@@ -1,73 +1,88 @@
 package org.twinmarch.stats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.commons.math3.random.SobolSequenceGenerator;
+import java.util.Map;
 import org.twinmarch.quantity.Check;
+import umontreal.ssj.hups.SobolSequence;
 
 /**
- * The points of Sobol's sequence with the direction numbers of Joe and Kuo, scrambled: the first 32 binary digits of a
- * coordinate are multiplied by a random lower triangular matrix of digits with ones on its diagonal, and random digits are
- * added. Every point is uniform in the unit cube, and the first 2^m points keep the even spread of the sequence.
+ * Sobol' points, scrambled as Owen does: each binary digit of a coordinate is flipped or not, by a fair coin that belongs to
+ * the digits before it. Each point by itself is uniform, so that a mean over the points is unbiased; together they stay as
+ * even as they were: of the first 2^m points, every box of the first two coordinates with sides 2^-a and 2^-b, a + b = m, that
+ * the halvings of the square make, holds exactly one.
  *
- * <p>Sources: Sobol', USSR Computational Mathematics and Mathematical Physics 7, 1967, 86-112; Joe and Kuo, SIAM Journal on
- * Scientific Computing 30, 2008, 2635-2654; Matousek, Journal of Complexity 14, 1998, 527-556.
+ * <p>Each coordinate has a stream of its own, and the first points stay the same when there are more of them or more
+ * coordinates.
+ *
+ * <p>Sources: Sobol', USSR Computational Mathematics and Mathematical Physics 7(4), 1967, 86-112; Owen, Randomly permuted
+ * (t,m,s)-nets and (t,s)-sequences, in Monte Carlo and Quasi-Monte Carlo Methods in Scientific Computing, 1995, 299-317.
  */
-final class ScrambledSobol {
+public final class ScrambledSobol {
 
-    private static final int DIGITS = 32;
-    private static final double UNIT = 0x1p-32;
+    /** Largest number of coordinates: as many as SSJ has direction numbers for. */
+    public static final int MOST_COORDINATES = 360;
 
-    private final SobolSequenceGenerator sequence;
-    private final List<Scramble> scrambles = new ArrayList<>();
+    /** Largest number of points. */
+    public static final int MOST_POINTS = 1 << 20;
+
+    private static final String PURPOSE = "design / scrambled sobol";
+    private static final int DIGITS = 31;
+    private static final double UNIT = Math.scalb(1.0, -DIGITS);
+
+    private ScrambledSobol() {}
 
     /**
-     * A sequence at its first point.
+     * Draws points.
      *
-     * @param seed     master seed
-     * @param purposes for each coordinate what its scrambling is drawn for; 1000 at most
+     * @param seed      master seed
+     * @param count     number of points, 1 to {@link #MOST_POINTS}; a power of two, or they are not even
+     * @param dimension number of coordinates, 1 to {@link #MOST_COORDINATES}
+     * @return the points, each with its coordinates in (0, 1)
      */
-    ScrambledSobol(long seed, List<String> purposes) {
-        Check.within("coordinates", purposes.size(), 1, SobolDesign.MOST_COORDINATES);
-        Streams.requireDistinct(purposes);
-        sequence = new SobolSequenceGenerator(purposes.size());
-        purposes.forEach(purpose -> scrambles.add(Scramble.draw(Streams.open(seed, purpose, 0))));
+    public static List<double[]> points(long seed, int count, int dimension) {
+        Check.within("number of points", count, 1, MOST_POINTS);
+        Check.within("number of coordinates", dimension, 1, MOST_COORDINATES);
+        int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(count - 1));
+        SobolSequence plain = new SobolSequence(bits, DIGITS, dimension);
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            points.add(new double[dimension]);
+        }
+        for (int coordinate = 0; coordinate < dimension; coordinate++) {
+            Coins coins = new Coins(Streams.open(seed, PURPOSE, 0, coordinate));
+            for (int i = 0; i < count; i++) {
+                int digits = (int) (plain.getCoordinateNoGray(i, coordinate) / UNIT);
+                points.get(i)[coordinate] = (coins.scrambled(digits) + 0.5) * UNIT;
+            }
+        }
+        return points;
     }
 
-    /** The next point; no coordinate is 0 or 1. */
-    double[] next() {
-        double[] point = sequence.nextVector();
-        for (int i = 0; i < point.length; i++) {
-            // In the middle of its cell, so that it is neither 0 nor 1.
-            point[i] = (scrambles.get(i).of((long) (point[i] / UNIT)) + 0.5) * UNIT;
+    /** The coins of one coordinate, tossed when they are first looked at. */
+    private static final class Coins {
+
+        private final Stream stream;
+        private final Map<Integer, Integer> tossed = new HashMap<>();
+
+        Coins(Stream stream) {
+            this.stream = stream;
         }
-        return point;
-    }
 
-    /** For each digit those of which it becomes the sum, and what is added; the first digit is the highest bit. */
-    private record Scramble(List<Long> rows, long shift) {
-
-        static Scramble draw(Stream stream) {
-            List<Long> rows = new ArrayList<>();
-            for (int digit = 0; digit < DIGITS; digit++) {
-                long higher = ((1L << digit) - 1) << (DIGITS - digit);
-                rows.add(word(stream) & higher | 1L << (DIGITS - 1 - digit));
+        int scrambled(int digits) {
+            int scrambled = 0;
+            for (int place = 0; place < DIGITS; place++) {
+                int shift = DIGITS - 1 - place;
+                // A leading 1 tells digits of different number apart.
+                int before = (1 << place) | (digits >>> (shift + 1));
+                scrambled |= (digits >>> shift & 1 ^ coin(before)) << shift;
             }
-            return new Scramble(rows, word(stream));
+            return scrambled;
         }
 
-        /** 32 random digits; a number has as many, of which the last are not as good as the first. */
-        private static long word(Stream stream) {
-            long high = (long) (stream.next() * 0x1p16);
-            return high << 16 | (long) (stream.next() * 0x1p16);
-        }
-
-        long of(long digits) {
-            long scrambled = 0;
-            for (long row : rows) {
-                scrambled = scrambled << 1 | Long.bitCount(row & digits) & 1;
-            }
-            return scrambled ^ shift;
+        private int coin(int before) {
+            return tossed.computeIfAbsent(before, unseen -> stream.next() < 0.5 ? 0 : 1);
         }
     }
 }

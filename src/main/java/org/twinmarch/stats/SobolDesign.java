@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -23,13 +22,8 @@ import org.twinmarch.quantity.Check;
  */
 public final class SobolDesign {
 
-    /** Largest number of coordinates: two for each factor. */
-    static final int MOST_COORDINATES = 1000;
-    /** Largest number of factors. */
-    public static final int MOST_FACTORS = MOST_COORDINATES / 2;
-
-    /** What the scrambling of a factor's coordinates is drawn for, before its name. */
-    public static final String PURPOSE = "sobol / ";
+    /** Largest number of factors: each takes two coordinates. */
+    public static final int MOST_FACTORS = ScrambledSobol.MOST_COORDINATES / 2;
 
     private static final int A = 0;
     private static final int B = 1;
@@ -46,34 +40,26 @@ public final class SobolDesign {
     /**
      * Draws a design.
      *
-     * @param factors names of the factors, 1 to {@link #MOST_FACTORS}, each once
+     * @param factors number of factors, 1 to {@link #MOST_FACTORS}
      * @param rows    number of rows, 2 or more; a power of two spreads them evenly
      * @param seed    master seed
      */
-    public static SobolDesign draw(List<String> factors, int rows, long seed) {
-        Check.within("factors", factors.size(), 1, MOST_FACTORS);
+    public static SobolDesign draw(int factors, int rows, long seed) {
+        Check.within("factors", factors, 1, MOST_FACTORS);
         Check.atLeast("rows", rows, 2);
-        ScrambledSobol sequence = new ScrambledSobol(seed, purposes(factors));
         List<double[]> points = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            double[] both = sequence.next();
-            double[] a = Arrays.copyOf(both, factors.size());
-            double[] b = Arrays.copyOfRange(both, factors.size(), both.length);
+        for (double[] both : ScrambledSobol.points(seed, rows, 2 * factors)) {
+            double[] a = Arrays.copyOf(both, factors);
+            double[] b = Arrays.copyOfRange(both, factors, both.length);
             points.add(a);
             points.add(b);
-            for (int factor = 0; factor < factors.size(); factor++) {
+            for (int factor = 0; factor < factors; factor++) {
                 double[] mixed = a.clone();
                 mixed[factor] = b[factor];
                 points.add(mixed);
             }
         }
-        return new SobolDesign(factors.size(), points);
-    }
-
-    private static List<String> purposes(List<String> factors) {
-        return Stream.of(" / a", " / b")
-                .flatMap(half -> factors.stream().map(factor -> PURPOSE + factor + half))
-                .toList();
+        return new SobolDesign(factors, points);
     }
 
     /** The points of the unit cube: for each row two more than there are factors. */

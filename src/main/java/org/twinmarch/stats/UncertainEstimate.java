@@ -1,5 +1,6 @@
 package org.twinmarch.stats;
 
+import org.apache.commons.math3.distribution.TDistribution;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -36,14 +37,13 @@ public record UncertainEstimate(
      * Components of variance.
      *
      * @param parameters  of the expected value from one set of parameters to another, with its interval
-     * @param replication of a single replication at given parameters
+     * @param replication of a single replication at given parameters, with its interval
      */
-    public record Components(Estimate parameters, double replication) {
+    public record Components(Estimate parameters, Estimate replication) {}
 
-        /** Checks the number. */
-        public Components {
-            Check.notNegative("replication", replication);
-        }
+    /** Student's quantile of the intervals. */
+    public double quantile() {
+        return new TDistribution(null, groups - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
     }
 
     /** The share of the total variance that is due to the parameters, in [0, 1]; 0 if there is no variance. */

@@ -81,7 +81,9 @@ class RunCommandTest {
                         "effective/fence.yaml",
                         "effective/no-fence.yaml",
                         "manifest.json",
+                        "provenance.csv",
                         "replications.csv",
+                        "report.html",
                         "run-info.json",
                         "summary.csv"),
                 files(folder.resolve("results")));

@@ -66,8 +66,18 @@ class ReferencePagesTest {
         PointTable.of(List.of()).write(folder.resolve("points.csv"));
         new ReplicationTable(folder.resolve("replications.csv"), List.of(cast)).close();
 
-        for (String table :
-                List.of("summary.csv", "differences.csv", "breakdown.csv", "points.csv", "replications.csv")) {
+        try (ResultsFolder results = ResultsFolder.at(folder.resolve("results"))) {
+            new Origins(List.of()).write(results);
+            Files.copy(results.file("provenance.csv"), folder.resolve("provenance.csv"));
+        }
+
+        for (String table : List.of(
+                "provenance.csv",
+                "summary.csv",
+                "differences.csv",
+                "breakdown.csv",
+                "points.csv",
+                "replications.csv")) {
             assertTrue(page.contains("## `" + table + "`"), table);
             for (String column :
                     Files.readAllLines(folder.resolve(table)).get(0).split(",")) {

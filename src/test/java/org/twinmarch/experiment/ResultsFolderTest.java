@@ -69,6 +69,55 @@ class ResultsFolderTest {
         assertEquals(List.of("study"), names());
     }
 
+    @Test
+    @DisplayName("stays complete and keeps all else where something is added")
+    void added() throws IOException {
+        Path study = study();
+        try (ResultsFolder folder = ResultsFolder.added(study)) {
+            Files.writeString(folder.file("charts/new.svg"), "a chart");
+            Files.writeString(folder.file("note.txt"), "other");
+            assertEquals("first", Files.readString(study.resolve("note.txt")));
+            folder.publish();
+        }
+
+        assertEquals(List.of("charts/new.svg", "manifest.json", "note.txt"), files(study));
+        assertEquals("other", Files.readString(study.resolve("note.txt")));
+    }
+
+    @Test
+    @DisplayName("keeps nothing where it is replaced, and all of it where the new results never come")
+    void replaced() throws IOException {
+        Path study = study();
+        ResultsFolder.replacing(study).close();
+        assertEquals(List.of("charts/old.svg", "manifest.json", "note.txt"), files(study));
+
+        publish(ResultsFolder.replacing(study), "second");
+
+        assertEquals(List.of("note.txt"), files(study));
+        assertEquals("second", Files.readString(study.resolve("note.txt")));
+    }
+
+    /** A study with a chart. */
+    private Path study() throws IOException {
+        Path study = parent.resolve("study");
+        try (ResultsFolder folder = ResultsFolder.at(study)) {
+            Files.writeString(folder.file("charts/old.svg"), "a chart");
+            Files.writeString(folder.file("manifest.json"), "{}");
+            Files.writeString(folder.file("note.txt"), "first");
+            folder.publish();
+        }
+        return study;
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static void publish(ResultsFolder folder, String note) throws IOException {
         try (folder) {
             Files.writeString(folder.file("note.txt"), note);

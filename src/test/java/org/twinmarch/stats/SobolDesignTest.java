@@ -17,16 +17,11 @@ import org.junit.jupiter.api.Test;
 class SobolDesignTest {
 
     private static final long SEED = 20200508;
-    private static final List<String> THREE = List.of("x", "y", "z");
     private static final Resampling RESAMPLING = new Resampling(SEED, "test / resampling", 400, 0.999);
 
     private static List<SobolIndices> indices(int factors, int rows, ToDoubleFunction<double[]> model) {
-        SobolDesign design = SobolDesign.draw(names(factors), rows, SEED);
+        SobolDesign design = SobolDesign.draw(factors, rows, SEED);
         return design.indices(played(design, model), RESAMPLING).orElseThrow();
-    }
-
-    private static List<String> names(int factors) {
-        return IntStream.range(0, factors).mapToObj(i -> "x" + i).toList();
     }
 
     private static Responses played(SobolDesign design, ToDoubleFunction<double[]> model) {
@@ -104,7 +99,7 @@ class SobolDesignTest {
     @DisplayName("do not change with the mean of the response; an estimator that is not centred is lost far from 0")
     void centred() {
         double far = 1000;
-        SobolDesign design = SobolDesign.draw(THREE, 256, SEED);
+        SobolDesign design = SobolDesign.draw(3, 256, SEED);
         Responses moved = played(design, point -> ishigami(point) + far);
 
         List<SobolIndices> near = design.indices(played(design, SobolDesignTest::ishigami), RESAMPLING)
@@ -149,7 +144,7 @@ class SobolDesignTest {
     @Test
     @DisplayName("are those of the mean response: noise neither hides nor makes an effect")
     void noise() {
-        SobolDesign design = SobolDesign.draw(THREE, 512, SEED);
+        SobolDesign design = SobolDesign.draw(3, 512, SEED);
         Responses responses = noisy(design, 10, 12, 6);
         List<SobolIndices> found = design.indices(responses, RESAMPLING).orElseThrow();
         Responses means = Responses.of(IntStream.range(0, responses.points())
@@ -176,7 +171,7 @@ class SobolDesignTest {
     @Test
     @DisplayName("a factor that changes nothing has exactly none, and a response that is all noise has no indices")
     void nothing() {
-        SobolDesign design = SobolDesign.draw(THREE, 64, SEED);
+        SobolDesign design = SobolDesign.draw(3, 64, SEED);
         SobolIndices idle = design.indices(played(design, point -> point[0] + point[1]), RESAMPLING)
                 .orElseThrow()
                 .get(2);
@@ -189,8 +184,8 @@ class SobolDesignTest {
     @Test
     @DisplayName("the first rows of a longer design are those of a shorter one, spread evenly on every axis")
     void design() {
-        List<double[]> shorter = SobolDesign.draw(THREE, 16, SEED).points();
-        List<double[]> longer = SobolDesign.draw(THREE, 32, SEED).points();
+        List<double[]> shorter = SobolDesign.draw(3, 16, SEED).points();
+        List<double[]> longer = SobolDesign.draw(3, 32, SEED).points();
 
         for (int point = 0; point < shorter.size(); point++) {
             assertArrayEquals(shorter.get(point), longer.get(point));

@@ -46,24 +46,26 @@ final class Answer {
     private String clear(Ranked best) {
         return best.policy().equals(first())
                 ? "No policy does better than %s, the first one: under it, %s.".formatted(best.policy(), told(best))
-                : "%s is best: under it, %s.".formatted(Wording.sentence(best.policy()), told(best));
+                : "Best is %s: under it, %s.".formatted(best.policy(), told(best));
     }
 
     private String unclear(Ranked best) {
         List<String> others = ranking.inseparable();
-        String all = others.size() == ranking.ranked().size() - 1 && others.size() > 1
-                ? "the policies cannot be told apart"
-                : "%s and %s cannot be told apart".formatted(best.policy(), Listing.of(others));
-        return "%s. %s has the highest estimate: under it, %s."
-                .formatted(Wording.sentence(all), Wording.sentence(best.policy()), told(best));
+        boolean isAll = others.size() == ranking.ranked().size() - 1 && others.size() > 1;
+        return "%s. The highest estimate is that of %s: under it, %s."
+                .formatted(
+                        isAll
+                                ? "The policies cannot be told apart"
+                                : "No policy is clearly best: %s and %s cannot be told apart"
+                                        .formatted(best.policy(), Listing.of(others)),
+                        best.policy(),
+                        told(best));
     }
 
     private String told(Ranked policy) {
-        String whose = ranking.flow().equals(Findings.ALL) ? "all parties" : "the parties of " + ranking.flow();
-        return "%s %% of %s are %s (%s: %s)"
+        return "%s %% of all parties are %s (%s: %s)"
                 .formatted(
                         percent.value(policy.estimate()),
-                        whose,
                         verb(),
                         Wording.interval(findings),
                         percent.interval(policy.estimate()));
@@ -109,7 +111,7 @@ final class Answer {
         boolean isFirst = other.policy().equals(first());
         String how = isFirst || best.policy().equals(first())
                 ? "the same parties try to cross under both"
-                : "an interval that is rather too wide than too narrow, put together from two";
+                : "the interval is put together from two, and rather too wide than too narrow";
         String role = isFirst ? "the first policy, with which all are compared" : "the runner-up";
         if (lead.lower() > 0) {
             return "That is %s percentage points (%s) more than under %s, %s; %s."
@@ -137,7 +139,7 @@ final class Answer {
                 .reduce((one, other) -> one.value() <= other.value() ? one : other)
                 .orElseThrow();
         return List.of(
-                "Not for every flow: of %s fewer are %s under %s than under %s, by up to %s percentage points (%s)."
+                "Not for every flow: of %s fewer are %s under %s than under %s, at most by %s percentage points (%s)."
                         .formatted(
                                 Listing.of(worse),
                                 verb(),

@@ -56,7 +56,7 @@ record DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
         rows = List.copyOf(rows);
         int width = columns.size();
         if (rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("each row of \"%s\" must have %d cells".formatted(caption, width));
+            throw new IllegalArgumentException("each row of \"%s\" must have %s cells".formatted(caption, width));
         }
     }
 

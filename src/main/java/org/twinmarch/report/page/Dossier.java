@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.report.NamedDrawing;
@@ -17,6 +18,7 @@ import org.twinmarch.scenario.Scenario;
  * @param scenarios from policy to what was simulated
  * @param effective from policy to the text of its resolved scenario
  * @param origins   where the values of the scenario come from
+ * @param doubts    how unsure it is under drawn assumptions, if they were drawn
  * @param maker     what played it
  * @param drawings  its charts; none if they have not been drawn
  */
@@ -25,6 +27,7 @@ public record Dossier(
         Map<String, Scenario> scenarios,
         Map<String, String> effective,
         Origins origins,
+        List<Doubt> doubts,
         Maker maker,
         List<NamedDrawing> drawings) {
 
@@ -32,6 +35,7 @@ public record Dossier(
     public Dossier {
         scenarios = Collections.unmodifiableMap(new LinkedHashMap<>(scenarios));
         effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
+        doubts = List.copyOf(doubts);
         drawings = List.copyOf(drawings);
     }
 

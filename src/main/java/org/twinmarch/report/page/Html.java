@@ -1,6 +1,7 @@
 package org.twinmarch.report.page;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * An HTML page under way. Words are escaped, so that no text of a scenario can become markup; what is put in as markup must come
@@ -8,11 +9,19 @@ import java.util.function.Consumer;
  */
 final class Html {
 
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+
     private final StringBuilder page = new StringBuilder();
 
     /** Words. */
     Html words(String words) {
         page.append(escaped(words));
+        return this;
+    }
+
+    /** A sentence of the program; an option of a command in it is not broken at its hyphens. */
+    Html prose(String sentence) {
+        page.append(OPTION.matcher(escaped(sentence)).replaceAll("<span class=\"option\">$0</span>"));
         return this;
     }
 

@@ -17,7 +17,7 @@ final class Listing {
         }
         boolean isLong = names.size() > SHOWN + 1;
         int listed = isLong ? SHOWN : names.size() - 1;
-        String last = isLong ? "%d more".formatted(names.size() - SHOWN) : names.get(listed);
+        String last = isLong ? "%s more".formatted(names.size() - SHOWN) : names.get(listed);
         return String.join(", ", names.subList(0, listed)) + " and " + last;
     }
 

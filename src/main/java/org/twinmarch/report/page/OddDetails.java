@@ -27,7 +27,7 @@ final class OddDetails implements Protocol {
                         "Where the scenario gives no phase, each replication draws one."),
                 Item.of(
                                 "6. Input data",
-                                "%d tags of facts, %d of assumptions, %d values without a tag; see the section Scenario. Tables of the"
+                                "%s tags of facts, %s of assumptions, %s values without a tag; see the section Scenario. Tables of the"
                                                 .formatted(facts, assumptions, untagged)
                                         + " scenario are put into the resolved files in effective/.")
                         .lacking(

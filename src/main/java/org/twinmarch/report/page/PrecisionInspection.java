@@ -1,17 +1,17 @@
 package org.twinmarch.report.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.twinmarch.report.Percent;
 import org.twinmarch.report.Share;
-import org.twinmarch.report.Wording;
 import org.twinmarch.report.page.Ranking.Ranked;
 import org.twinmarch.stats.Estimate;
-import org.twinmarch.stats.Precision;
+import org.twinmarch.stats.SampleSize;
 
 /** Too few replications: to know the main probability, or to tell the best policy from the next ones. */
 final class PrecisionInspection implements Inspection {
@@ -39,7 +39,7 @@ final class PrecisionInspection implements Inspection {
                 .map(policy -> new Warning(
                         "The main probability is known poorly under %s: from %s %%."
                                 .formatted(policy.policy(), percent.interval(policy.estimate())),
-                        "%s for an interval of 1 percentage point up and down."
+                        "%s, for an interval of 1 percentage point up and down."
                                 .formatted(play(policy.estimate(), POOR))));
     }
 
@@ -51,11 +51,10 @@ final class PrecisionInspection implements Inspection {
         Ranked best = ranking.ranked().get(0);
         Ranked next = ranking.ranked().get(1);
         Estimate lead = ranking.lead(best, next);
-        String what = "%s and %s cannot be told apart.".formatted(Wording.sentence(best.policy()), next.policy());
         return Optional.of(new Warning(
-                what,
+                "The policies %s and %s cannot be told apart.".formatted(best.policy(), next.policy()),
                 lead.value() > 0
-                        ? "%s to tell whether a difference of %s percentage points is real, if it is that large; ask first"
+                        ? "%s, to tell a difference of %s percentage points from none, if it is that large; ask first"
                                         .formatted(
                                                 play(lead, lead.value()),
                                                 percent(ranking).value(lead))
@@ -68,14 +67,14 @@ final class PrecisionInspection implements Inspection {
     }
 
     private static String play(Estimate estimate, double target) {
-        OptionalLong enough = Precision.replications(estimate, target);
-        return enough.isPresent()
-                ? String.format(
+        return SampleSize.ifSeen(estimate)
+                .map(size -> size.needed(target).replications())
+                .map(enough -> String.format(
                         Locale.ROOT,
                         "Play about %,d replications, %,d more",
-                        enough.getAsLong(),
-                        Math.max(0, enough.getAsLong() - estimate.count()))
-                : "Play more replications";
+                        enough,
+                        Math.max(0, enough - estimate.count())))
+                .orElse("Play more replications");
     }
 
     /** Of many intervals some miss. */
@@ -85,17 +84,22 @@ final class PrecisionInspection implements Inspection {
         return differences * missing <= POOR * 10 || differences < 2
                 ? Optional.empty()
                 : Optional.of(new Warning(
-                        "%d policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
-                                .formatted(differences, dossier.baseline(), Wording.number(differences * missing)),
+                        "%s policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
+                                .formatted(differences, dossier.baseline(), plain(differences * missing, 2)),
                         "Play with --confidence %s for intervals that hold all at once."
                                 .formatted(together(differences, missing))));
     }
 
-    /** Bonferroni's confidence, to as many digits as tell it from 1. */
+    /** Bonferroni's confidence, with two digits of what it lacks to 1. */
     private static String together(int differences, double missing) {
         double each = missing / differences;
-        int decimals = (int) Math.ceil(-Math.log10(each)) + 1;
-        double rounded = Math.floor(each * Math.pow(10, decimals)) / Math.pow(10, decimals);
-        return String.format(Locale.ROOT, "%." + decimals + "f", 1 - rounded);
+        return plain(1 - each, 1 + (int) Math.ceil(-Math.log10(each)));
+    }
+
+    private static String plain(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

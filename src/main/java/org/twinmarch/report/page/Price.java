@@ -36,9 +36,9 @@ record Price(Findings findings, String policy) {
             return Stream.of("What it costs: the scenario states no costs.");
         }
         String total = "What it costs: %s %s in one horizon%s."
-                .formatted(told(cost.get()), findings.topic().currency(), more(COST, "as much as under"));
+                .formatted(Figures.told(cost.get()), findings.topic().currency(), more(COST, "as much as under"));
         String each = findings.estimate(policy, Findings.ALL, EACH_MORE)
-                .map(Price::told)
+                .map(Figures::told)
                 .map(" Each additional interception costs %s."::formatted)
                 .orElse("");
         return Stream.of(total + each);
@@ -47,7 +47,7 @@ record Price(Findings findings, String policy) {
     private Optional<String> casualties() {
         return findings.estimate(policy, Findings.ALL, CASUALTIES)
                 .map(casualties -> "Killed and injured in attacks: %s in one horizon%s."
-                        .formatted(told(casualties), more(CASUALTIES, "as many as under")));
+                        .formatted(Figures.told(casualties), more(CASUALTIES, "as many as under")));
     }
 
     /** How a measure compares with the first policy; nothing for the first policy itself. */
@@ -59,7 +59,7 @@ record Price(Findings findings, String policy) {
                         ? ", %s %s".formatted(same, first)
                         : ", %s %s than under %s%s"
                                 .formatted(
-                                        told(difference.value() < 0 ? negated(difference) : difference),
+                                        Figures.told(difference.value() < 0 ? negated(difference) : difference),
                                         difference.value() < 0 ? "less" : "more",
                                         first,
                                         difference.covers(0) ? ", which cannot be told from no difference" : ""))
@@ -70,7 +70,7 @@ record Price(Findings findings, String policy) {
         return findings.estimate(policy, Findings.ALL, CoordinationValue.GAIN)
                 .map(gain -> "Its co-operation alone adds %s percentage points of %s%s."
                         .formatted(
-                                Wording.estimate(Wording.percent(gain)),
+                                Figures.told(Wording.percent(gain)),
                                 Share.main(findings).words().toLowerCase(Locale.ROOT),
                                 equivalent()));
     }
@@ -80,7 +80,9 @@ record Price(Findings findings, String policy) {
                 .filter(finding -> finding.policy().equals(policy))
                 .filter(finding -> finding.measure().startsWith(CoordinationValue.EQUIVALENT))
                 .flatMap(finding -> finding.estimate().stream().map(units -> ", as much as %s more units of %s"
-                        .formatted(told(units), finding.measure().substring(CoordinationValue.EQUIVALENT.length()))))
+                        .formatted(
+                                Figures.told(units),
+                                finding.measure().substring(CoordinationValue.EQUIVALENT.length()))))
                 .findFirst()
                 .orElse("");
     }
@@ -88,10 +90,5 @@ record Price(Findings findings, String policy) {
     private static Estimate negated(Estimate estimate) {
         return new Estimate(
                 -estimate.value(), -estimate.upper(), -estimate.lower(), estimate.confidence(), estimate.count());
-    }
-
-    /** A number that is known exactly has no interval to show. */
-    private static String told(Estimate estimate) {
-        return estimate.lower() == estimate.upper() ? Wording.number(estimate.value()) : Wording.estimate(estimate);
     }
 }

@@ -78,7 +78,6 @@ public final class ReportPage {
     }
 
     private void body(Dossier dossier, Html html) {
-        html.line().element(Element.of("a", "skip").with("href", "#answer"), "Go to the answer");
         html.line().within("header", header -> header(dossier, header));
         html.line().within(Element.of("nav").with("aria-label", "Contents"), ReportPage::contents);
         html.line().within("main", main -> SECTIONS.forEach(section -> write(section, dossier, main)));

@@ -22,7 +22,12 @@ final class RunSection implements Section {
     public void write(Dossier dossier, Html html) {
         Design design = dossier.findings().design();
         html.within(Element.of("dl", "facts"), list -> {
-            entry("Command", dossier.maker().command(), list);
+            list.element("dt", "Command")
+                    .within(
+                            "dd",
+                            words -> words.within(
+                                    "code", code -> code.prose(dossier.maker().command())))
+                    .line();
             entry(
                     "Program",
                     dossier.maker().program() + ", Java " + dossier.maker().java(),

@@ -54,7 +54,7 @@ final class ScenarioSection implements Section {
         html.element("h3", "What the policies change");
         if (later.size() > MOST_POLICIES) {
             html.element(
-                    "p", "Of %d policies the first %d; all are in effective/.".formatted(later.size(), MOST_POLICIES));
+                    "p", "Of %s policies the first %s; all are in effective/.".formatted(later.size(), MOST_POLICIES));
         }
         new DataTable(
                         "Where the policies differ from " + dossier.baseline(),

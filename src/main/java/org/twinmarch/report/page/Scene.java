@@ -88,12 +88,12 @@ record Scene(Map<String, Scenario> scenarios) {
                 : Listing.count(border.stretches().size(), "stretch", "stretches") + " of different ground";
         return "A line of %s km with %s. Side a (%s) watches a zone %s km deep, side b (%s) one %s km deep."
                 .formatted(
-                        Wording.number(border.lengthKm()),
+                        Hours.plain(border.lengthKm()),
                         stretches,
                         border.zone(Side.A).name(),
-                        Wording.number(border.zone(Side.A).depthKm()),
+                        Hours.plain(border.zone(Side.A).depthKm()),
                         border.zone(Side.B).name(),
-                        Wording.number(border.zone(Side.B).depthKm()));
+                        Hours.plain(border.zone(Side.B).depthKm()));
     }
 
     /** How long a run is. */

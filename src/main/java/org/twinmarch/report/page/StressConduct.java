@@ -30,7 +30,7 @@ final class StressConduct implements Protocol {
                                 .formatted(Wording.sentence(Hours.of(calendar.horizonHours())))),
                 Item.of(
                         "4.3 Estimation approach",
-                        "%d independent replications of each policy; ratios of totals with %ss, paired differences under common random numbers. How each interval is made stands in the reference of measures."
+                        "%s independent replications of each policy; ratios of totals with %ss, paired differences under common random numbers. How each interval is made stands in the reference of measures."
                                 .formatted(design.replications(), Wording.interval(dossier.findings()))),
                 Item.of(
                         "5.1 Software or programming language",
@@ -40,7 +40,7 @@ final class StressConduct implements Protocol {
                                         dossier.maker().java())),
                 Item.of(
                         "5.2 Random sampling",
-                        "MRG32k3a with streams addressed by (seed, purpose, replication), seed %d; laws are sampled by inversion."
+                        "MRG32k3a with streams addressed by (seed, purpose, replication), seed %s; laws are sampled by inversion."
                                 .formatted(design.seed())),
                 Item.of(
                         "5.3 Model execution",

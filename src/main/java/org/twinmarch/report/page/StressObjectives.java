@@ -23,13 +23,13 @@ final class StressObjectives implements Protocol {
                         .lacking(question.isEmpty(), "the question; state it under \"question\" in the scenario."),
                 Item.of(
                         "1.2 Model outputs",
-                        "%s first; %d measures in all, in summary.csv. Each is a ratio of totals over replications; their formulas stand in the reference of measures (docs/reference/measures.md)."
+                        "%s first; %s measures in all, in summary.csv. Each is a ratio of totals over replications; their formulas stand in the reference of measures (docs/reference/measures.md)."
                                 .formatted(dossier.main().words(), measures)),
                 Item.of(
                         "1.3 Experimentation aims",
                         findings.policies().size() == 1
                                 ? "One policy, %s, is measured.".formatted(dossier.baseline())
-                                : "%d policies are compared with %s by paired differences under common random numbers."
+                                : "%s policies are compared with %s by paired differences under common random numbers."
                                         .formatted(findings.policies().size() - 1, dossier.baseline())));
     }
 }

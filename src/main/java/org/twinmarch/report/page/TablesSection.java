@@ -41,7 +41,11 @@ final class TablesSection implements Section {
                 .element("code", "breakdown.csv")
                 .words(" in the same folder have all of it, and in full."));
         shown(new DataTable("Probabilities by policy and flow [%]", columns(findings), rows(findings)), html);
-        shown(measures(findings), html);
+        OtherMeasures.table(findings).ifPresent(table -> table.write(html));
+        html.within(Element.of("details", "bulk"), details -> {
+            details.element("summary", "Every measure of all flows together");
+            shown(measures(findings), details);
+        });
     }
 
     /** A table, or the first rows of one that is too long for a page. */
@@ -52,7 +56,7 @@ final class TablesSection implements Section {
         }
         html.element(
                 "p",
-                "The next table has %d rows; the first %d are shown, and all are in summary.csv."
+                "The next table has %s rows; the first %s are shown, and all are in summary.csv."
                         .formatted(table.rows().size(), MOST_ROWS));
         new DataTable(table.caption(), table.columns(), table.rows().subList(0, MOST_ROWS)).write(html);
     }
@@ -121,16 +125,16 @@ final class TablesSection implements Section {
     }
 
     private static List<Cell> row(Finding finding) {
-        Optional<Estimate> estimate = finding.estimate();
+        Optional<Figures> figures = finding.estimate().map(Figures::of);
         return List.of(
                 Cell.of(finding.measure()),
                 Cell.of(finding.policy()),
-                number(estimate.map(Estimate::value)),
-                number(estimate.map(Estimate::lower)),
-                number(estimate.map(Estimate::upper)));
+                number(figures, finding.estimate().map(Estimate::value)),
+                number(figures, finding.estimate().map(Estimate::lower)),
+                number(figures, finding.estimate().map(Estimate::upper)));
     }
 
-    private static Cell number(Optional<Double> number) {
-        return cell(number.map(Wording::number), number);
+    private static Cell number(Optional<Figures> figures, Optional<Double> number) {
+        return cell(figures.flatMap(known -> number.map(known::text)), number);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 final class WarningsSection implements Section {
 
     /** All that is looked at. To add an inspection, write its class and name it here. */
-    private static final List<Inspection> INSPECTIONS =
-            List.of(new PrecisionInspection(), new ScaleInspection(), new SourceInspection());
+    private static final List<Inspection> INSPECTIONS = List.of(
+            new PrecisionInspection(), new ScaleInspection(), new AssumptionInspection(), new SourceInspection());
 
     @Override
     public String id() {
@@ -34,6 +34,6 @@ final class WarningsSection implements Section {
     private static void write(Warning warning, Html html) {
         html.line().within("li", item -> item.within("p", what -> what.quoted(warning.what()))
                 .within(Element.of("p", "mend"), mend -> mend.element("strong", "What to do: ")
-                        .words(warning.mend())));
+                        .prose(warning.mend())));
     }
 }

@@ -7,8 +7,16 @@ import java.util.Optional;
 /** Which levels of the factors meet at the points of a design. */
 sealed interface Layout {
 
+    /** More points under a policy than a sweep can use; beyond lies a slip of the pen. */
+    int MOST_ROWS = 10_000;
+
     /** The levels of each point, in order of the factors; points whose levels cannot be read are left out, and told. */
     List<List<Change>> rows(Findings findings);
+
+    /** Whether the levels stand under what the policies say, as part of what they have in common. */
+    default boolean isUnderPolicies() {
+        return false;
+    }
 
     /** What points are called: by their levels where these are few and round, else by their number. */
     boolean isNumbered();
@@ -26,10 +34,21 @@ sealed interface Layout {
             for (Written factor : factors) {
                 List<List<Change>> longer = new ArrayList<>();
                 List<Change> levels = levels(factor, findings);
+                if ((long) rows.size() * levels.size() > MOST_ROWS) {
+                    refuseSoMany((long) rows.size() * levels.size(), levels.get(0), findings);
+                    return List.of();
+                }
                 rows.forEach(shorter -> levels.forEach(level -> longer.add(with(shorter, level))));
                 rows = longer;
             }
             return rows;
+        }
+
+        private static void refuseSoMany(long rows, Change level, Findings findings) {
+            findings.add(
+                    level.entry().key(),
+                    "the factors up to \"%s\" make %,d combinations".formatted(level.path(), rows),
+                    "keep to %,d, or draw points in a study file: design: {sobol: 64}".formatted(MOST_ROWS));
         }
 
         private static List<Change> levels(Written factor, Findings findings) {
@@ -102,6 +121,41 @@ sealed interface Layout {
                         factors.get(i).path(), scopes.get(i).orElseThrow().at(coordinates.get(i))));
             }
             return row;
+        }
+
+        @Override
+        public boolean isNumbered() {
+            return true;
+        }
+    }
+
+    /** Points of the unit cube, a coordinate for each assumption, which may stand at several places. */
+    record Assumed(List<Assumption> assumptions, List<List<Double>> cube) implements Layout {
+
+        public Assumed {
+            assumptions = List.copyOf(assumptions);
+            cube = cube.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public List<List<Change>> rows(Findings findings) {
+            List<Ranged> ranged = assumptions.stream().map(Assumption::ranged).toList();
+            return new Sampled(ranged, cube)
+                    .rows(findings).stream().map(this::everywhere).toList();
+        }
+
+        private List<Change> everywhere(List<Change> row) {
+            List<Change> changes = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                Node level = row.get(i).entry().value();
+                assumptions.get(i).paths().forEach(path -> changes.add(Change.to(path, level)));
+            }
+            return changes;
+        }
+
+        @Override
+        public boolean isUnderPolicies() {
+            return true;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,21 @@ sealed interface Node {
                     ? entry
                     : entry.map(Entry::value).filter(Mapping.class::isInstance).flatMap(map -> ((Mapping) map)
                             .find(path.subList(1, path.size())));
+        }
+
+        /** What stands where a path leads, its keys joined by dots; of keys that hold dots the longest that fits leads on. */
+        Optional<Node> at(String path) {
+            return entries.keySet().stream()
+                    .filter(key -> path.equals(key) || path.startsWith(key + "."))
+                    .max(Comparator.comparingInt(String::length))
+                    .flatMap(key -> below(entries.get(key).value(), path.substring(key.length())));
+        }
+
+        private static Optional<Node> below(Node value, String rest) {
+            if (rest.isEmpty()) {
+                return Optional.of(value);
+            }
+            return value instanceof Mapping map ? map.at(rest.substring(1)) : Optional.empty();
         }
 
         /** How many entries of this map and those within it have their key at a spot. */

@@ -22,6 +22,7 @@ final class Policies {
             Map.entry("horizon", "policies are compared over the same time"),
             Map.entry("currency", "costs are compared in one currency"),
             Map.entry("idleness", "policies are compared at the same places"),
+            Map.entry("map", "policies are drawn on one map"),
             Map.entry("policies", "a policy cannot hold policies"),
             Map.entry("provenance", "provenance is told once, for the whole file"));
 

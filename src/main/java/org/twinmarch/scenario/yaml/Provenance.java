@@ -34,7 +34,8 @@ final class Provenance {
         return untagged;
     }
 
-    private static boolean covers(String path, String leaf) {
+    /** Whether a path leads to a value or to what it is in. */
+    static boolean covers(String path, String leaf) {
         return leaf.equals(path) || leaf.startsWith(path + ".");
     }
 

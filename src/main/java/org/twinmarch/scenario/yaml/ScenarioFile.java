@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,9 +156,27 @@ public final class ScenarioFile {
                 .map(value -> ((Node.Scalar) value).text());
     }
 
+    /**
+     * A point with those of its levels alone that stand in its resolved scenario: those that its policy
+     * overrules or that nothing heeds are left out.
+     */
+    public DesignPoint inEffect(DesignPoint point) {
+        Node.Mapping tree = tree(point.name(), effective);
+        Map<String, String> levels = new LinkedHashMap<>();
+        point.levels().forEach((path, level) -> tree.at(path)
+                .filter(node -> EffectiveText.inline(node).equals(level))
+                .ifPresent(node -> levels.put(path, level)));
+        return new DesignPoint(point.name(), point.policy(), levels);
+    }
+
     /** Where values come from, as the file tells it. */
     public List<Tag> provenance() {
         return provenance;
+    }
+
+    /** Those assumptions that can be varied over their ranges, and those that cannot. */
+    public Assumptions assumptions() {
+        return AssumptionReader.of(root, provenance);
     }
 
     /** The paths of the values that no tag covers; those of policies are choices, not facts, and are left out. */
@@ -173,7 +192,7 @@ public final class ScenarioFile {
         return trees.get(policy);
     }
 
-    private static byte[] bytes(Path file) throws IOException {
+    static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("this is a folder, not a file");
         }

@@ -5,14 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The texts that come with the program: the JSON Schema (2020-12) of a scenario, and a scenario to start from. */
+/** The texts that come with the program: the JSON Schemas (2020-12) of its files, and a scenario to start from. */
 public final class SchemaText {
 
     private SchemaText() {}
 
-    /** The schema, for editors and for the validator. */
+    /** The schema of scenarios, for editors and for the validator. */
     public static String read() {
         return resource("scenario.schema.json");
+    }
+
+    /** The schema of study files. */
+    public static String ofStudy() {
+        return resource("study.schema.json");
     }
 
     /** A commented scenario that passes the check, named as given. */

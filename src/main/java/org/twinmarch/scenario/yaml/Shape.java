@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
@@ -18,18 +19,37 @@ import tools.jackson.databind.JsonNode;
  */
 final class Shape {
 
-    private Shape() {}
+    private final Schema schema;
 
-    /** The schema of format 1; built when the first file is read, so that a command without files need not wait. */
-    private static final class Format1 {
-
-        static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(SchemaText.read(), InputFormat.JSON);
+    private Shape(String schema) {
+        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON);
     }
 
-    /** Reports every fault of shape. */
+    /** The shape of scenarios; built when the first file is read, so that a command without files need not wait. */
+    private static final class OfScenario {
+
+        static final Shape FORMAT_1 = new Shape(SchemaText.read());
+    }
+
+    /** The shape of study files. */
+    private static final class OfStudy {
+
+        static final Shape FORMAT_1 = new Shape(SchemaText.ofStudy());
+    }
+
+    /** Reports every fault of the shape of a scenario. */
     static void check(Node.Mapping root, Findings findings) {
-        for (Error error : Format1.SCHEMA.validate(Json.of(root))) {
+        OfScenario.FORMAT_1.judge(root, findings);
+    }
+
+    /** Reports every fault of the shape of a study file. */
+    static void checkStudy(Node.Mapping root, Findings findings) {
+        OfStudy.FORMAT_1.judge(root, findings);
+    }
+
+    private void judge(Node.Mapping root, Findings findings) {
+        for (Error error : schema.validate(Json.of(root))) {
             new Fault(error, ruleOf(error), Spot.of(root, error.getInstanceLocation()), findings).report();
         }
     }
@@ -38,12 +58,10 @@ final class Shape {
      * The part of the schema whose keyword failed; words that a condition allows belong to the part with the
      * condition.
      */
-    private static JsonNode ruleOf(Error error) {
+    private JsonNode ruleOf(Error error) {
         NodePath rule = error.getSchemaLocation().getFragment().getParent();
         boolean isConditional = rule.getNameCount() > 0 && rule.getElement(-1).equals("then");
-        return Format1.SCHEMA
-                .getSchemaNode()
-                .at(JsonPointer.compile((isConditional ? rule.getParent() : rule).toString()));
+        return schema.getSchemaNode().at(JsonPointer.compile((isConditional ? rule.getParent() : rule).toString()));
     }
 
     /** One thing that the validator found, put into words. */
@@ -119,10 +137,14 @@ final class Shape {
             if (types.contains("boolean")) {
                 return "true or false";
             }
-            if (types.contains("object")) {
-                return "a map of: " + String.join(", ", properties());
+            List<String> forms = new ArrayList<>();
+            if (types.contains("array")) {
+                forms.add("a list, as in [a, b]");
             }
-            return types.contains("array") ? "a list, as in [a, b]" : "a single value";
+            if (types.contains("object")) {
+                forms.add("a map of: " + String.join(", ", properties()));
+            }
+            return forms.isEmpty() ? "a single value" : String.join(", or ", forms);
         }
 
         private void wrongCount() {

@@ -13,7 +13,9 @@ import org.twinmarch.scenario.Study;
 final class StudyReader {
 
     private static final int FORMAT = 1;
-    private static final long MOST_SEED = 1L << 53;
+    /** Largest master seed. */
+    static final long MOST_SEED = 1L << 53;
+
     private static final int DEFAULT_REPLICATIONS = 100;
 
     private final String label;
@@ -44,7 +46,7 @@ final class StudyReader {
     private boolean isKnownFormat(Node.Mapping root) {
         Optional<Node.Entry> format = root.find("format");
         if (format.isEmpty()) {
-            findings.add(root.mark(), "the first key must be \"format\"", "begin the file with \"format: 1\"");
+            refuseFormatless(root);
             return false;
         }
         boolean isKnown = format.get().value() instanceof Node.Scalar scalar
@@ -61,12 +63,23 @@ final class StudyReader {
         return isKnown;
     }
 
+    private void refuseFormatless(Node.Mapping root) {
+        if (root.find(StudyFile.FIRST_KEY).isPresent()) {
+            findings.add(
+                    root.mark(),
+                    "this is a study, not a scenario",
+                    "play it with \"twinmarch sweep\", or give the scenario that it names");
+        } else {
+            findings.add(root.mark(), "the first key must be \"format\"", "begin the file with \"format: 1\"");
+        }
+    }
+
     private Reading read(Node.Mapping root) {
         Cursor file = new Cursor(root.mark(), root, findings);
         List<Tag> provenance = Provenance.tags(file);
         Map<String, Node.Mapping> effective = new LinkedHashMap<>();
         Inlining inlining = new Inlining(label, tables, findings);
-        Varied varied = Varied.of(Policies.effective(root, findings), variation, findings);
+        Varied varied = Varied.of(root, variation, findings);
         varied.trees().forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
         Map<String, Heeded> policies = new PolicyReader(effective, this::isJudged, findings).policies();
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
@@ -77,9 +90,14 @@ final class StudyReader {
                 .orElseGet(() -> new Reading.Broken(problems(root)));
     }
 
-    /** All keys of a file that is read as it is; of one that is varied, what the variation says. */
+    /**
+     * All keys of a file that is read as it is; of one that is varied, what the variation says. An assumption need not matter
+     * under every policy.
+     */
     private boolean isJudged(Mark key) {
-        return variation.isNone() || !key.source().label().equals(label);
+        return variation.isNone()
+                || !variation.layout().isUnderPolicies()
+                        && !key.source().label().equals(label);
     }
 
     private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /** "did you mean ..." if a known word is near, else the list of known words. */
-    static String mend(String word, Collection<String> known) {
+    public static String mend(String word, Collection<String> known) {
         return nearest(word, known)
                 .map("did you mean \"%s\"?"::formatted)
                 .orElseGet(

@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.twinmarch.quantity.Check;
 
@@ -26,7 +27,7 @@ public final class Variation {
     /**
      * Every policy with every combination of levels: policy by policy, the last factor fastest.
      *
-     * @param policies names of the policies to vary; all if empty
+     * @param policies names of the policies to vary, in order; all if empty
      * @param settings what shall stand somewhere at all points
      * @param factors  what shall vary, each with its levels
      */
@@ -40,7 +41,7 @@ public final class Variation {
      * Every policy at points that are given one by one. A point need not say anything of a factor of another point: what
      * the policy has then stays.
      *
-     * @param policies names of the policies to vary; all if empty
+     * @param policies names of the policies to vary, in order; all if empty
      * @param settings what shall stand somewhere at all points
      * @param points   for each point the levels
      */
@@ -53,7 +54,7 @@ public final class Variation {
     /**
      * Every policy at points of a unit cube, policy by policy, in the order of the rows.
      *
-     * @param policies names of the policies to vary; all if empty
+     * @param policies names of the policies to vary, in order; all if empty
      * @param settings what shall stand somewhere at all points
      * @param factors  what shall vary
      * @param rows     for each point a coordinate in [0, 1] for each factor
@@ -61,16 +62,31 @@ public final class Variation {
      */
     public static Variation sampled(
             List<String> policies, List<Assignment> settings, List<Ranged> factors, List<double[]> rows) {
+        return new Variation(policies, written(settings), new Layout.Sampled(factors, cube(factors.size(), rows)));
+    }
+
+    /**
+     * Every policy under other assumptions, policy by policy, in the order of the rows. What a policy itself says of an
+     * assumed value stays: a policy is a choice.
+     *
+     * @param policies    names of the policies; all if empty
+     * @param assumptions what shall vary
+     * @param rows        for each point a coordinate in [0, 1] for each assumption
+     * @throws IllegalArgumentException if a row has another length, or a coordinate lies outside
+     */
+    public static Variation assumed(List<String> policies, List<Assumption> assumptions, List<double[]> rows) {
+        return new Variation(policies, List.of(), new Layout.Assumed(assumptions, cube(assumptions.size(), rows)));
+    }
+
+    private static List<List<Double>> cube(int factors, List<double[]> rows) {
         rows.forEach(row -> {
-            if (row.length != factors.size()) {
+            if (row.length != factors) {
                 throw new IllegalArgumentException(
-                        "a row has %d coordinates, but there are %d factors".formatted(row.length, factors.size()));
+                        "a row has %d coordinates, but there are %d factors".formatted(row.length, factors));
             }
             Arrays.stream(row).forEach(coordinate -> Check.within("coordinate", coordinate, 0, 1));
         });
-        List<List<Double>> cube =
-                rows.stream().map(row -> Arrays.stream(row).boxed().toList()).toList();
-        return new Variation(policies, written(settings), new Layout.Sampled(factors, cube));
+        return rows.stream().map(row -> Arrays.stream(row).boxed().toList()).toList();
     }
 
     private static List<Written> written(List<Assignment> assignments) {
@@ -82,9 +98,11 @@ public final class Variation {
         return policies.isEmpty() && settings.isEmpty() && layout.equals(NONE.layout);
     }
 
-    /** Whether a policy is to be played. */
-    boolean takes(String policy) {
-        return policies.isEmpty() || policies.contains(policy);
+    /** Those of some policies that are to be played, in the order in which they are asked for. */
+    List<String> policiesOf(Collection<String> known) {
+        return policies.isEmpty()
+                ? List.copyOf(known)
+                : policies.stream().filter(known::contains).distinct().toList();
     }
 
     List<Written> settings() {

@@ -2,6 +2,7 @@ package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,34 @@ final class Varied {
         this.findings = findings;
     }
 
-    /** The points of a variation of policies. What is wrong with it is told at its place on the command line. */
-    static Varied of(Map<String, Node.Mapping> policies, Variation variation, Findings findings) {
+    /** The points of a variation of a file. What is wrong with it is told at its place on the command line. */
+    static Varied of(Node.Mapping root, Variation variation, Findings findings) {
         Varied varied = new Varied(findings);
         List<Change> settings = varied.settings(variation);
-        List<List<Change>> rows = variation.layout().rows(findings);
-        rows.stream().flatMap(List::stream).distinct().forEach(varied::refuseIncomparable);
-        policies.forEach((name, tree) -> {
-            if (variation.takes(name)) {
-                Node.Mapping set = varied.laid(tree, settings);
-                varied.add(name, set, rows, variation.layout().isNumbered());
-            }
-        });
+        List<List<Change>> rows = varied.comparable(variation.layout().rows(findings));
+        Map<String, Node.Mapping> policies = new LinkedHashMap<>();
+        Map<String, Node.Mapping> all = Policies.effective(root, findings);
+        for (String name : variation.policiesOf(all.keySet())) {
+            policies.put(name, varied.laid(all.get(name), settings));
+        }
+        List<Map<String, Node.Mapping>> laid = rows.stream()
+                .map(row -> variation.layout().isUnderPolicies() ? varied.under(root, row) : varied.over(policies, row))
+                .toList();
+        policies.keySet()
+                .forEach(policy ->
+                        varied.add(policy, rows, laid, variation.layout().isNumbered()));
         return varied;
+    }
+
+    private Map<String, Node.Mapping> over(Map<String, Node.Mapping> policies, List<Change> row) {
+        Map<String, Node.Mapping> over = new LinkedHashMap<>();
+        policies.forEach((name, tree) -> over.put(name, laid(tree, row)));
+        return over;
+    }
+
+    /** What is wrong with the policies themselves is told where they are laid over the file as it is. */
+    private Map<String, Node.Mapping> under(Node.Mapping root, List<Change> row) {
+        return Policies.effective(laid(root, row), new Findings());
     }
 
     /** The tree of each point, by its name. */
@@ -58,6 +74,25 @@ final class Varied {
         return settings;
     }
 
+    /** The rows without levels that would make points incomparable; these are refused, each path once. */
+    private List<List<Change>> comparable(List<List<Change>> rows) {
+        Map<String, Change> firsts = new LinkedHashMap<>();
+        rows.stream().flatMap(List::stream).forEach(level -> firsts.putIfAbsent(level.path(), level));
+        Set<String> refused = new HashSet<>();
+        firsts.forEach((path, level) -> {
+            int before = findings.count();
+            refuseIncomparable(level);
+            if (findings.count() > before) {
+                refused.add(path);
+            }
+        });
+        return rows.stream()
+                .map(row -> row.stream()
+                        .filter(level -> !refused.contains(level.path()))
+                        .toList())
+                .toList();
+    }
+
     private void refuseIncomparable(Change level) {
         String key = firstKey(level.path());
         refuse(level, Policies.LOCKED.containsKey(key), Policies.LOCKED.getOrDefault(key, ""));
@@ -77,14 +112,14 @@ final class Varied {
         return path.split("\\.", 2)[0];
     }
 
-    private void add(String policy, Node.Mapping tree, List<List<Change>> rows, boolean numbered) {
+    private void add(String policy, List<List<Change>> rows, List<Map<String, Node.Mapping>> laid, boolean numbered) {
         for (int number = 1; number <= rows.size(); number++) {
             List<Change> row = rows.get(number - 1);
             Map<String, String> levels = new LinkedHashMap<>();
             row.forEach(level ->
                     levels.put(level.path(), EffectiveText.inline(level.entry().value())));
             String name = free(numbered ? PointName.of(policy, number, rows.size()) : PointName.of(policy, levels));
-            trees.put(name, laid(tree, row));
+            trees.put(name, laid.get(number - 1).get(policy));
             points.add(new DesignPoint(name, policy, levels));
         }
     }

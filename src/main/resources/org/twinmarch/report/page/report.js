@@ -40,7 +40,7 @@ function sort(body, column, sign) {
 // What is folded on the screen is printed, and folded again afterwards.
 let folded = [];
 addEventListener('beforeprint', () => {
-  folded = [...document.querySelectorAll('details:not([open])')];
+  folded = [...document.querySelectorAll('details:not([open], .bulk)')];
   folded.forEach(details => { details.open = true; });
 });
 addEventListener('afterprint', () => folded.forEach(details => { details.open = false; }));

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KeysTest {
 
     /** Keys that stand for a table, which {@link TablesTest} reads. */
-    private static final Set<String> OF_TABLES = Set.of("demand.file", "motion.timetable.file", "law.empirical.file");
+    private static final Set<String> OF_TABLES =
+            Set.of("demand.file", "motion.timetable.file", "law.empirical.file", "map.line.file");
 
     private final JsonNode schema = JsonMapper.shared().readTree(SchemaText.read());
     private final Set<String> seen = new TreeSet<>();

@@ -66,6 +66,8 @@ final class ScenarioReference {
             "terms",
             "timetables",
             "bombs",
+            "map",
+            "map-place",
             "policy",
             "tag",
             "duration-law",

@@ -1,0 +1,69 @@
+package org.twinmarch.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.twinmarch.experiment.SensitivityFindings.Factor;
+import org.twinmarch.scenario.yaml.Assignment;
+import org.twinmarch.scenario.yaml.Assumptions;
+import org.twinmarch.scenario.yaml.Ranged;
+import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.scenario.yaml.Variation;
+
+/**
+ * What a sensitivity moves, and how the scenario is read as it is moved.
+ *
+ * @param factors what is moved
+ * @param others  from the path of an assumption that cannot be moved to the reason
+ * @param reading from points of the unit cube to the scenario with a policy for each point, policy by policy
+ */
+record Moved(List<Factor> factors, Map<String, String> others, Function<List<double[]>, Reading.Checked> reading) {
+
+    /** The assumptions of a scenario, for some policies. */
+    static Moved assumptions(Path file, Assumptions assumptions, List<String> policies) {
+        List<Factor> factors = assumptions.usable().stream()
+                .map(one ->
+                        new Factor(one.name(), one.paths(), one.value(), one.least(), one.most(), word(one.spread())))
+                .toList();
+        Map<String, String> others = new LinkedHashMap<>();
+        assumptions.others().forEach(other -> others.put(other.path(), other.reason()));
+        return new Moved(
+                factors,
+                others,
+                rows -> BrokenScenario.read(file, Variation.assumed(policies, assumptions.usable(), rows)));
+    }
+
+    /** Values that the command line names, with the two ends of their ranges, for some policies. */
+    static Moved ranges(Path file, List<Assignment> ranges, List<String> policies) {
+        List<Factor> factors = new ArrayList<>();
+        List<Ranged> ranged = new ArrayList<>();
+        for (Assignment range : ranges) {
+            String[] ends = range.text().split(",", 2);
+            String least = ends[0].strip();
+            String most = ends.length == 2 ? ends[1].strip() : "";
+            Ranged.Spread spread = isWhole(least) && isWhole(most) ? Ranged.Spread.WHOLE : Ranged.Spread.LINEAR;
+            ranged.add(Ranged.between(range.option(), range.path(), least, most, spread));
+            factors.add(new Factor(range.path(), List.of(range.path()), "", least, most, word(spread)));
+        }
+        return new Moved(
+                factors,
+                Map.of(),
+                rows -> BrokenScenario.read(file, Variation.sampled(policies, List.of(), ranged, rows)));
+    }
+
+    private static boolean isWhole(String text) {
+        return text.matches("[+-]?[0-9]+");
+    }
+
+    private static String word(Ranged.Spread spread) {
+        return spread.name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> names() {
+        return factors.stream().map(Factor::name).toList();
+    }
+}

@@ -1,0 +1,295 @@
+package org.twinmarch.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Probing;
+import org.twinmarch.experiment.RunLog;
+import org.twinmarch.experiment.Sensitivity;
+import org.twinmarch.experiment.Sensitivity.Gauge;
+import org.twinmarch.experiment.Sensitivity.Question;
+import org.twinmarch.experiment.SensitivityFindings;
+import org.twinmarch.report.SensitivityJson;
+import org.twinmarch.report.SensitivityText;
+import org.twinmarch.scenario.yaml.Assignment;
+import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.stats.MorrisDesign;
+import org.twinmarch.stats.SobolDesign;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells on which factors the results depend. */
+@Command(
+        name = "sensitivity",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells which factors matter: how much a measure, and the difference of two policies, changes as assumptions or"
+                    + " other values move over their ranges.",
+            "",
+            "Points for each policy: TRAJECTORIES x (factors + 1) with morris, ROWS x (factors + 2) with sobol; every point is"
+                    + " played in every replication (without --replications: as often as the file says, but at most"
+                    + " 20 times). The number of runs is told before they begin. Every run is kept in a log: the same"
+                    + " command goes on where it was stopped.",
+            ""
+        })
+final class SensitivityCommand implements Callable<Integer> {
+
+    /** More replications make less noise at a point; more points are worth more. */
+    static final int USUAL_REPLICATIONS = 20;
+
+    private static final Path RESULTS = Path.of("results");
+
+    /** How factors are moved. */
+    enum Method {
+        /** Elementary effects: few points, for many factors. */
+        MORRIS,
+        /** Shares of the variance: many points, for few factors. */
+        SOBOL
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario file.")
+    private Path file;
+
+    @Option(
+            names = "--assumptions",
+            description = "Move every value that the scenario's provenance tags as an assumption with a range.")
+    private boolean assumptions;
+
+    @Option(
+            names = "--factor",
+            paramLabel = "PATH=LEAST,MOST",
+            description = "Move the value to which a path of keys leads between two ends; may be given again.")
+    private List<String> ranges = List.of();
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "morris",
+            description =
+                    "morris (effects along trajectories: many factors) or sobol (shares of the variance: few factors;"
+                            + " default: ${DEFAULT-VALUE}).")
+    private Method method;
+
+    @Option(
+            names = "--trajectories",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Trajectories of morris, 2 or more (default: ${DEFAULT-VALUE}).")
+    private int trajectories;
+
+    @Option(
+            names = "--levels",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Levels of a factor for morris, an even number (default: ${DEFAULT-VALUE}).")
+    private int levels;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Rows of sobol, a power of two (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "NAME",
+            description = "A measure whose dependence is wanted; may be given again (default: the probability of"
+                    + " interception where parties are pursued, else that of detection).")
+    private List<String> measures = List.of();
+
+    @Option(
+            names = "--flow",
+            paramLabel = "NAME",
+            defaultValue = Findings.ALL,
+            description = "The flow whose measure it is (default: ${DEFAULT-VALUE}, all flows together).")
+    private String flow;
+
+    @Mixin
+    private DesignOptions options;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads; it changes no result (default: one for each processor).")
+    private Optional<Integer> threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Folder of the results; it may hold runs of this sensitivity already (default:"
+                    + " results/NAME-sensitivity).")
+    private Optional<Path> out;
+
+    @Option(names = "--quiet", description = "Print only the folder of the results.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Print the results as a JSON object instead of the tables.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        Reading.Checked base = BrokenScenario.read(file);
+        Design asked = options.design(base.study(), Optional.empty(), USUAL_REPLICATIONS);
+        Moved moved = moved(base, asked.policies());
+        List<Gauge> gauges = measures.isEmpty()
+                ? List.of(new Gauge(flow, Sensitivity.usualMeasure(base.study(), asked.policies())))
+                : measures.stream()
+                        .distinct()
+                        .map(name -> new Gauge(flow, name))
+                        .toList();
+        Question question = new Question(asked.policies(), gauges, moved.factors(), probing(moved, asked.seed()));
+        SensitivityRun run = SensitivityRun.of(base, moved, question, asked, command(asked));
+        refuseMissing(run.missing());
+        Path place = out.orElse(RESULTS.resolve(base.study().name() + "-sensitivity"));
+        return Interruption.during(() -> run(run, place));
+    }
+
+    private void check() {
+        options.check();
+        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
+        require(assumptions || !ranges.isEmpty(), "say what to move: --assumptions, or --factor PATH=LEAST,MOST");
+        require(
+                !assumptions || ranges.isEmpty(),
+                "--assumptions and --factor exclude each other; give the ranges of --factor in the provenance");
+        require(trajectories >= 2, "--trajectories must be 2 or more");
+        require(levels >= 2 && levels % 2 == 0, "--levels must be an even number of 2 or more");
+        require(rows >= 2 && Integer.bitCount(rows) == 1, "--rows must be a power of two, such as 64");
+    }
+
+    private Moved moved(Reading.Checked base, List<String> policies) {
+        if (!assumptions) {
+            return Moved.ranges(file, assignments(), policies);
+        }
+        Moved moved = Moved.assumptions(file, base.file().assumptions(), policies);
+        require(
+                !moved.factors().isEmpty(),
+                "--assumptions: no assumption of %s has a usable range; see \"twinmarch check\"".formatted(file));
+        return moved;
+    }
+
+    private List<Assignment> assignments() {
+        List<Assignment> assignments = new ArrayList<>();
+        for (String range : ranges) {
+            assignments.add(Assignment.parse("--factor", range)
+                    .filter(parsed -> parsed.text().split(",").length == 2)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "--factor must be like PATH=LEAST,MOST, such as fence.north.coverage=0 %%,50 %%, but is %s"
+                                    .formatted(range))));
+        }
+        long different = assignments.stream().map(Assignment::path).distinct().count();
+        require(different == assignments.size(), "--factor: a path is given twice");
+        return assignments;
+    }
+
+    private Probing probing(Moved moved, long seed) {
+        if (method == Method.MORRIS) {
+            return new Probing.Morris(MorrisDesign.draw(moved.names(), trajectories, levels, seed));
+        }
+        require(
+                moved.factors().size() <= SobolDesign.MOST_FACTORS,
+                "--method sobol takes %d factors at most; use morris first".formatted(SobolDesign.MOST_FACTORS));
+        return new Probing.Sobol(SobolDesign.draw(moved.factors().size(), rows, seed));
+    }
+
+    private void refuseMissing(List<Gauge> missing) {
+        missing.forEach(gauge -> require(
+                false,
+                "nothing measures \"%s\" of flow \"%s\" here; summary.csv of a run has all names"
+                        .formatted(gauge.measure(), gauge.flow())));
+    }
+
+    private int run(SensitivityRun run, Path place) throws IOException {
+        int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        SweepFolder folder = run.folder(place);
+        try (RunLog log = folder.open()) {
+            log.complaints().forEach(this::say);
+            say(run.sentence(folder, log));
+            SensitivityFindings findings = played(run, folder, log, crew);
+            show(findings, run.moved(), place);
+            return ExitCode.OK.code();
+        } catch (InterruptedException | ClosedByInterruptException stopped) {
+            return stopped();
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof ClosedByInterruptException) {
+                return stopped();
+            }
+            throw failure.getCause();
+        }
+    }
+
+    private SensitivityFindings played(SensitivityRun run, SweepFolder folder, RunLog log, int crew)
+            throws IOException, InterruptedException {
+        Terminal terminal = quiet ? Terminal.NONE : Terminal.of(System.getenv());
+        try (Progress progress =
+                new Progress(spec.commandLine().getErr(), terminal, run.design().runs(), System::nanoTime)) {
+            return run.results(folder, log, crew, outcome -> progress.step());
+        }
+    }
+
+    private int stopped() {
+        say("interrupted; the same command goes on from there");
+        return ExitCode.INTERRUPTED.code();
+    }
+
+    private void show(SensitivityFindings findings, Moved moved, Path place) {
+        if (json) {
+            print(SensitivityJson.of(findings, moved.others(), place));
+        } else if (quiet) {
+            print(place + System.lineSeparator());
+        } else {
+            print(new SensitivityText(findings, moved.others()).text());
+            print("%nResults: %s%n".formatted(place));
+        }
+    }
+
+    /** The command that gives the same results again, whatever the file's own counts become. */
+    private String command(Design asked) {
+        List<String> words = new ArrayList<>(List.of("twinmarch", "sensitivity", file.toString()));
+        words.addAll(assumptions ? List.of("--assumptions") : List.of());
+        ranges.forEach(range -> words.addAll(List.of("--factor", range)));
+        words.addAll(
+                method == Method.MORRIS
+                        ? List.of(
+                                "--trajectories", Integer.toString(trajectories), "--levels", Integer.toString(levels))
+                        : List.of("--method", "sobol", "--rows", Integer.toString(rows)));
+        measures.forEach(measure -> words.addAll(List.of("--measure", measure)));
+        words.addAll(List.of("--flow", flow));
+        words.addAll(options.words(asked));
+        return StudyFiles.command(words);
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private void print(String text) {
+        Main.print(spec.commandLine().getOut(), text);
+    }
+
+    /** Says how it goes, beside the results. */
+    private void say(String sentence) {
+        if (!quiet) {
+            Main.print(spec.commandLine().getErr(), "twinmarch: %s%n".formatted(sentence));
+        }
+    }
+}
