@@ -48,7 +48,8 @@ class CommandsInDocsTest {
                 "docs/guide/first-study.md",
                 "docs/guide/sweeps.md",
                 "docs/guide/comparing.md",
-                "docs/guide/sensitivity.md"
+                "docs/guide/sensitivity.md",
+                "docs/guide/trace.md"
             })
     @DisplayName("a session goes as it is shown")
     void sessions(String document) throws Exception {

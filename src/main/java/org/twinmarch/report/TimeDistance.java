@@ -3,10 +3,7 @@ package org.twinmarch.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
-import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
@@ -35,6 +31,7 @@ import org.twinmarch.experiment.Happening.Kind;
 import org.twinmarch.experiment.Trace;
 import org.twinmarch.experiment.Way;
 import org.twinmarch.experiment.Window;
+import org.twinmarch.quantity.Dimension;
 
 /**
  * Chart: chainage against time in a window of one run. Units of both sides on patrol and busy, parties by how they end,
@@ -55,10 +52,6 @@ public final class TimeDistance {
             new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1, 1.5f}, 0);
     private static final Stroke FRONT =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 1.5f}, 0);
-    private static final Shape ARROW = arrow();
-
-    private static final Map<PartyOutcome, Look> ENDINGS = endings();
-
     private final Trace trace;
     private final Window window;
     private final Naming naming;
@@ -70,24 +63,8 @@ public final class TimeDistance {
         this.naming = new Naming(trace.take().scenario());
     }
 
-    /** How a kind of line or mark looks. */
-    private record Look(String label, Paint paint, Optional<Stroke> line, Optional<Shape> mark, boolean filled) {}
-
     /** Points that look alike; a point without a value breaks the line. */
     private record Series(Look look, XYSeries points) {}
-
-    private static Map<PartyOutcome, Look> endings() {
-        Map<PartyOutcome, Look> looks = new EnumMap<>(PartyOutcome.class);
-        looks.put(PartyOutcome.APPREHENDED, ending("party: apprehended", 2, 0, true));
-        looks.put(PartyOutcome.TURNED_BACK, ending("party: turned back", 3, 1, true));
-        looks.put(PartyOutcome.GOT_AWAY, ending("party: got away", 4, 2, true));
-        looks.put(PartyOutcome.UNDETECTED, ending("party: undetected", 6, 3, false));
-        return looks;
-    }
-
-    private static Look ending(String label, int colour, int shape, boolean filled) {
-        return new Look(label, Theme.colour(colour), Optional.of(Theme.THIN), Optional.of(Theme.shape(shape)), filled);
-    }
 
     /** The drawing of the window of a trace, as {@code time-distance}. */
     public static NamedDrawing of(Trace trace, Charts charts) {
@@ -140,9 +117,9 @@ public final class TimeDistance {
             int colour = side.ordinal();
             Paint paint = Theme.colour(colour);
             String name = naming.side(side);
-            addPieces(side, false, Source.Kind.POST, line(name + ": posts", paint, POST));
-            addPieces(side, false, Source.Kind.PATROL, line(name + ": patrols", paint, Theme.line(2 * colour)));
-            Series busy = series(line(name + ": busy", paint, BUSY.get(side)));
+            addPieces(side, Source.Kind.POST, Look.line(name + ": posts", paint, POST));
+            addPieces(side, Source.Kind.PATROL, Look.line(name + ": patrols", paint, Theme.line(2 * colour)));
+            Series busy = series(Look.line(name + ": busy", paint, BUSY.get(side)));
             trails(side)
                     .flatMap(trail -> trail.pieces().stream())
                     .filter(piece -> piece.doing().isBusy())
@@ -150,28 +127,21 @@ public final class TimeDistance {
         }
     }
 
-    private static Look line(String label, Paint paint, Stroke stroke) {
-        return new Look(label, paint, Optional.of(stroke), Optional.empty(), false);
-    }
-
     private Stream<Trail> trails(Side side) {
         return trace.trails().stream().filter(trail -> trail.source().side() == side);
     }
 
-    private void addPieces(Side side, boolean busy, Source.Kind kind, Look look) {
+    private void addPieces(Side side, Source.Kind kind, Look look) {
         Series patrol = series(look);
         trails(side)
                 .filter(trail -> trail.source().kind() == kind)
                 .flatMap(trail -> trail.pieces().stream())
-                .filter(piece -> piece.doing().isBusy() == busy)
+                .filter(piece -> !piece.doing().isBusy())
                 .forEach(piece -> add(piece, patrol.points()));
     }
 
     private void add(Trail.Piece piece, XYSeries points) {
-        boolean touches = Math.max(piece.from().km(), piece.to().km())
-                        >= window.span().fromKm()
-                && Math.min(piece.from().km(), piece.to().km()) <= window.span().toKm();
-        if (touches) {
+        if (shows(piece)) {
             stroke(
                     points,
                     piece.from().atHours(),
@@ -181,6 +151,11 @@ public final class TimeDistance {
         }
     }
 
+    private boolean shows(Trail.Piece piece) {
+        return Math.max(piece.from().km(), piece.to().km()) >= window.span().fromKm()
+                && Math.min(piece.from().km(), piece.to().km()) <= window.span().toKm();
+    }
+
     private static void stroke(XYSeries points, double fromHours, double fromKm, double toHours, double toKm) {
         points.add(fromHours, fromKm, false);
         points.add(toHours, toKm, false);
@@ -188,7 +163,7 @@ public final class TimeDistance {
     }
 
     private void addFront() {
-        Series front = series(line("front of the fence", Theme.INK, FRONT));
+        Series front = series(Look.line("front of the fence", Theme.INK, FRONT));
         List<Double> turns = trace.scenery().turnsOfWork(window.fromHours(), window.toHours());
         for (int i = 1; i < turns.size(); i++) {
             List<Scenery.Growth> before = trace.scenery().growth(turns.get(i - 1));
@@ -209,7 +184,7 @@ public final class TimeDistance {
 
     private void addParties() {
         Map<PartyOutcome, Series> byOutcome = new EnumMap<>(PartyOutcome.class);
-        ENDINGS.forEach((outcome, look) -> byOutcome.put(outcome, series(look)));
+        Look.ENDINGS.forEach((outcome, look) -> byOutcome.put(outcome, series(look)));
         for (Way way : ways().toList()) {
             XYSeries points = byOutcome.get(way.outcome()).points();
             double km = way.party().placeKm();
@@ -226,18 +201,18 @@ public final class TimeDistance {
     }
 
     private void addMarks() {
-        Series seen = series(mark("first detection", Theme.INK, Theme.CROSS, false));
+        Series seen = series(Look.mark("first detection", Theme.INK, Theme.CROSS, false));
         ways().filter(way -> way.detectedHours().orElse(way.endHours()) < way.endHours())
                 .flatMap(way -> way.detectedHours().stream()
                         .mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
                 .forEach(point -> seen.points().add(point[0], point[1], false));
-        Series alarms = series(mark("fence alarm", Theme.colour(5), Theme.shape(5), true));
+        Series alarms = series(Look.mark("fence alarm", Theme.colour(5), Theme.shape(5), true));
         happenings(Kind.ALARM, Kind.NUISANCE_ALARM)
                 .filter(what -> what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
                 .forEach(what ->
                         alarms.points().add(what.atHours(), what.placeKm().orElseThrow(), false));
         Series messages = series(
-                new Look("message, and its arrival", Theme.INK, Optional.of(UNDER_WAY), Optional.of(ARROW), true));
+                new Look("message, and its arrival", Theme.INK, Optional.of(UNDER_WAY), Optional.of(Look.ARROW), true));
         happenings(Kind.SENT)
                 .forEach(what -> stroke(
                         messages.points(),
@@ -245,10 +220,6 @@ public final class TimeDistance {
                         what.placeKm().orElseThrow(),
                         what.more().otherHours().orElseThrow(),
                         what.placeKm().orElseThrow()));
-    }
-
-    private static Look mark(String label, Paint paint, Shape shape, boolean filled) {
-        return new Look(label, paint, Optional.empty(), Optional.of(shape), filled);
     }
 
     private Stream<Happening> happenings(Kind... kinds) {
@@ -305,51 +276,18 @@ public final class TimeDistance {
         LegendItemCollection legend = new LegendItemCollection();
         series.stream()
                 .filter(one -> !one.points().isEmpty())
-                .map(one -> entry(one.look()))
+                .map(one -> one.look().entry())
                 .forEach(legend::add);
         List<Scenery.Spell> spells = trace.scenery().spells(window.fromHours(), window.toHours());
         spells.stream()
                 .filter(spell -> spell.light().isPresent() && !spell.isDusty())
                 .map(Trace::nameOf)
                 .distinct()
-                .forEach(name -> legend.add(ground(name, DARK)));
+                .forEach(name -> legend.add(Look.ground(name, DARK)));
         if (spells.stream().anyMatch(Scenery.Spell::isDusty)) {
-            legend.add(ground("dust", DUSTY));
+            legend.add(Look.ground("dust", DUSTY));
         }
         return legend;
-    }
-
-    private static LegendItem ground(String label, Color colour) {
-        Shape field = new Rectangle2D.Double(-6, -4, 12, 8);
-        return new LegendItem(label, "", "", "", field, colour, Theme.HAIR, Theme.GUIDE);
-    }
-
-    private static LegendItem entry(Look look) {
-        return new LegendItem(
-                look.label(),
-                "",
-                "",
-                "",
-                look.mark().isPresent(),
-                look.mark().orElse(Theme.LEGEND_LINE),
-                look.filled(),
-                look.filled() ? look.paint() : Color.WHITE,
-                true,
-                look.paint(),
-                Theme.THIN,
-                look.line().isPresent(),
-                Theme.LEGEND_LINE,
-                look.line().orElse(Theme.THIN),
-                look.paint());
-    }
-
-    private static Shape arrow() {
-        Path2D path = new Path2D.Double();
-        path.moveTo(3, 0);
-        path.lineTo(-2.5, 2.6);
-        path.lineTo(-2.5, -2.6);
-        path.closePath();
-        return path;
     }
 
     /** What there is to see, in numbers. */
@@ -359,21 +297,27 @@ public final class TimeDistance {
                 .formatted(
                         date.format(trace.take().scenario().calendar().dateTime(window.fromHours())),
                         date.format(trace.take().scenario().calendar().dateTime(window.toHours())),
-                        Wording.number(window.span().fromKm()),
-                        Wording.number(window.span().toKm())));
+                        Dimension.NUMBER.format(window.span().fromKm()),
+                        Dimension.NUMBER.format(window.span().toKm())));
         for (Side side : Side.values()) {
             words.append(" %s has %d units there, busy %d times."
-                    .formatted(naming.side(side), trails(side).count(), busyTimes(side)));
+                    .formatted(naming.side(side), units(side), busyTimes(side)));
         }
         words.append(" Of %d parties".formatted(ways().count()));
-        ENDINGS.forEach((outcome, look) -> words.append(", %d %s"
+        Look.ENDINGS.forEach((outcome, look) -> words.append(", %d %s"
                 .formatted(
                         ways().filter(way -> way.outcome() == outcome).count(),
                         outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         long alarms = happenings(Kind.ALARM, Kind.NUISANCE_ALARM).count();
-        return words.append("; %d alarms, %d messages."
+        return words.append(". Alarms: %d, messages: %d."
                         .formatted(alarms, happenings(Kind.SENT).count()))
                 .toString();
+    }
+
+    private long units(Side side) {
+        return trails(side)
+                .filter(trail -> trail.pieces().stream().anyMatch(this::shows))
+                .count();
     }
 
     private long busyTimes(Side side) {

@@ -3,10 +3,8 @@ package org.twinmarch.report.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
+import org.twinmarch.report.PagePolicy;
 
 /**
  * {@code report.html}: one page that needs nothing but itself. Its policy for browsers forbids everything but its own style and
@@ -69,7 +67,7 @@ public final class ReportPage {
         html.line()
                 .empty(Element.of("meta")
                         .with("http-equiv", "Content-Security-Policy")
-                        .with("content", policy()));
+                        .with("content", PagePolicy.of(style, script)));
         html.line()
                 .empty(Element.of("meta")
                         .with("name", "viewport")
@@ -77,20 +75,6 @@ public final class ReportPage {
         html.line().empty(Element.of("meta").with("name", "color-scheme").with("content", "light dark"));
         html.line().element("title", dossier.findings().topic().name() + " - twinmarch report");
         html.line().within("style", inside -> inside.markup(style));
-    }
-
-    private String policy() {
-        return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-                .formatted(hash(style), hash(script));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     private void body(Dossier dossier, Html html) {

@@ -30,6 +30,8 @@ final class ReplayData {
 
     private static final double PARTS_OF_HOUR = 1e6;
     private static final double PARTS_OF_KM = 1e4;
+    /** So many pieces and events make a page of a few million bytes. */
+    private static final long MOST_ROWS = 40_000;
 
     private final Trace trace;
     private final Scenario scenario;
@@ -39,8 +41,21 @@ final class ReplayData {
     ReplayData(Trace trace) {
         this.trace = trace;
         this.scenario = trace.take().scenario();
-        this.window = trace.take().window();
+        this.window = held(trace);
         this.naming = new Naming(scenario);
+    }
+
+    /** The window of the trace, or so much of it from its beginning that the page stays small. */
+    private static Window held(Trace trace) {
+        Window asked = trace.take().window();
+        long pieces = trace.trails().stream()
+                .mapToLong(trail -> trail.pieces().size())
+                .sum();
+        long events = trace.happenings().stream()
+                .filter(what -> asked.holds(what.atHours()))
+                .count();
+        double share = Math.min(1, (double) MOST_ROWS / Math.max(1, pieces + events));
+        return new Window(asked.fromHours(), asked.fromHours() + share * asked.hours(), asked.span());
     }
 
     String json() {
@@ -109,7 +124,8 @@ final class ReplayData {
     }
 
     private Stream<Trail> units() {
-        return trace.trails().stream().filter(trail -> trail.pieces().stream().anyMatch(this::shows));
+        return trace.trails().stream().filter(trail -> trail.pieces().stream()
+                .anyMatch(piece -> piece.from().atHours() <= window.toHours() && shows(piece)));
     }
 
     private boolean shows(Trail.Piece piece) {
@@ -123,7 +139,11 @@ final class ReplayData {
                 .with("side", key(trail.source().side()))
                 .with("kind", key(trail.source().kind()))
                 .withRows(
-                        "pieces", trail.pieces().stream().map(ReplayData::piece).toList());
+                        "pieces",
+                        trail.pieces().stream()
+                                .filter(piece -> piece.from().atHours() <= window.toHours())
+                                .map(ReplayData::piece)
+                                .toList());
     }
 
     private static List<Object> piece(Trail.Piece piece) {
@@ -242,16 +262,20 @@ final class ReplayData {
     /** How much of the run the page holds, and what it leaves out. */
     private String extent() {
         long events = trace.happenings().stream().filter(this::isHere).count();
+        String shortened = window.equals(trace.take().window())
+                ? ""
+                : " To stay small it ends before the window that was asked for.";
         return "The page holds %d units, %d parties and %d events: those from km %s to %s, from %s to %s. It leaves out the other %d parties and %d events of the run; they stand in events.csv."
-                .formatted(
-                        units().count(),
-                        ways().count(),
-                        events,
-                        window.span().fromKm(),
-                        window.span().toKm(),
-                        scenario.calendar().dateTime(window.fromHours()),
-                        scenario.calendar().dateTime(window.toHours()),
-                        trace.ways().size() - ways().count(),
-                        trace.happenings().size() - events);
+                        .formatted(
+                                units().count(),
+                                ways().count(),
+                                events,
+                                window.span().fromKm(),
+                                window.span().toKm(),
+                                scenario.calendar().dateTime(window.fromHours()),
+                                scenario.calendar().dateTime(window.toHours()),
+                                trace.ways().size() - ways().count(),
+                                trace.happenings().size() - events)
+                + shortened;
     }
 }

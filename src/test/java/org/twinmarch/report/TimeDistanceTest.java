@@ -1,0 +1,140 @@
+package org.twinmarch.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinmarch.border.Span;
+import org.twinmarch.engine.PartyOutcome;
+import org.twinmarch.engine.Source;
+import org.twinmarch.experiment.Trace;
+import org.twinmarch.experiment.Way;
+import org.twinmarch.experiment.Window;
+import org.twinmarch.scenario.Study;
+import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.scenario.yaml.ScenarioFile;
+
+/** The diagram of one day on a stretch of the main scenario. */
+class TimeDistanceTest {
+
+    private static final Window WINDOW = new Window(2400, 2424, new Span(575, 815));
+
+    private static Trace trace;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void play() throws IOException {
+        Study study = ((Reading.Checked) ScenarioFile.read(Path.of("scenarios/pakistan-iran.yaml"))).study();
+        trace = Trace.of(new Trace.Take(study, "growing-liaison", study.seed(), 1, WINDOW));
+    }
+
+    private static NamedDrawing drawn() throws IOException {
+        return TimeDistance.of(trace, new Charts(72));
+    }
+
+    private static XYPlot plot() throws IOException {
+        return (XYPlot) ((JFreeChart) drawn().drawing().picture()).getPlot();
+    }
+
+    private static List<LegendItem> entries() throws IOException {
+        LegendItemCollection legend = plot().getFixedLegendItems();
+        return IntStream.range(0, legend.getItemCount()).mapToObj(legend::get).toList();
+    }
+
+    private static List<String> legend() throws IOException {
+        return entries().stream().map(LegendItem::getLabel).toList();
+    }
+
+    private static long shown(PartyOutcome outcome) {
+        return ways().stream().filter(way -> way.outcome() == outcome).count();
+    }
+
+    private static List<Way> ways() {
+        return trace.ways().stream()
+                .filter(way -> WINDOW.holdsKm(way.party().placeKm()))
+                .filter(way -> way.party().startHours() <= 2424 && way.endHours() >= 2400)
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "the lines of the patrols are where the patrols were, and each party that was there has a line to its end")
+    void data() throws IOException {
+        XYDataset points = plot().getDataset();
+        List<double[]> drawnPoints = new ArrayList<>();
+        for (int row = 0; row < points.getSeriesCount(); row++) {
+            for (int item = 0; item < points.getItemCount(row); item++) {
+                drawnPoints.add(new double[] {points.getXValue(row, item), points.getYValue(row, item)});
+            }
+        }
+        long patrols = trace.trails().stream()
+                .filter(trail -> trail.source().kind() == Source.Kind.PATROL)
+                .flatMap(trail -> trail.pieces().stream())
+                .filter(piece -> WINDOW.holdsKm(piece.from().km()))
+                .peek(piece -> assertTrue(
+                        has(drawnPoints, piece.from().atHours(), piece.from().km()), piece::toString))
+                .count();
+        ways().forEach(way ->
+                assertTrue(has(drawnPoints, way.endHours(), way.party().placeKm()), way::toString));
+        assertTrue(patrols > 50 && ways().size() > 3, patrols + " pieces, " + ways().size() + " parties");
+    }
+
+    private static boolean has(List<double[]> points, double hours, double km) {
+        return points.stream().anyMatch(point -> point[0] == hours && point[1] == km);
+    }
+
+    @Test
+    @DisplayName("it says in words what it shows, and its legend names what is there and nothing else")
+    void words() throws IOException {
+        String words = drawn().description();
+        assertTrue(words.contains("16 August 2020 00:00") && words.contains("575 to 815 km"), words);
+        assertTrue(words.contains("Of %d parties".formatted(ways().size())), words);
+        assertTrue(words.contains("%d undetected".formatted(shown(PartyOutcome.UNDETECTED))), words);
+        assertTrue(legend().contains("Pakistan: patrols") && legend().contains("night"), legend()::toString);
+        assertEquals(shown(PartyOutcome.TURNED_BACK) > 0, legend().contains("party: turned back"));
+        assertEquals("Chainage [km]", plot().getRangeAxis().getLabel());
+        assertEquals(
+                "Time of day [h:min], 16 August 2020", plot().getDomainAxis().getLabel());
+    }
+
+    @Test
+    @DisplayName("no two kinds of mark look alike, even in grey")
+    void shapes() throws IOException {
+        List<Shape> marks = entries().stream()
+                .filter(LegendItem::isShapeVisible)
+                .map(LegendItem::getShape)
+                .toList();
+        assertTrue(marks.size() >= 3, legend()::toString);
+        assertEquals(marks.size(), marks.stream().distinct().count());
+    }
+
+    @Test
+    @DisplayName("the same trace gives the same bytes")
+    void bytes() throws IOException {
+        for (String ending : List.of("svg", "png", "pdf")) {
+            drawn().write(folder.resolve("once"), 72);
+            drawn().write(folder.resolve("again"), 72);
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("once/time-distance." + ending)),
+                    Files.readAllBytes(folder.resolve("again/time-distance." + ending)));
+        }
+    }
+}
