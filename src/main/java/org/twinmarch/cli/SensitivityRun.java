@@ -25,6 +25,7 @@ import org.twinmarch.experiment.SensitivityFindings;
 import org.twinmarch.experiment.SensitivityTables;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
+import org.twinmarch.report.Charts;
 import org.twinmarch.scenario.yaml.Reading;
 
 /**
@@ -45,6 +46,7 @@ record SensitivityRun(
         Design design,
         String command) {
 
+    private static final int DPI = 300;
     /** Only one part: the whole. */
     private static final Shard ALL = new Shard(1, 1);
 
@@ -117,6 +119,8 @@ record SensitivityRun(
         SensitivityTables.writeResponses(findings, results.file("responses.csv"));
         SensitivityTables.writeFactors(moved.factors(), moved.others(), results.file("factors.csv"));
         folder.points().write(results.file(PointTable.FILE));
+        Charts charts = new Charts(DPI);
+        charts.write(charts.of(findings), results.folder("charts"));
         StudyFiles.writeScenarios(
                 new Played(points.study(), effective, folder.origins(), Optional.of(folder.points()), List.of()),
                 results);

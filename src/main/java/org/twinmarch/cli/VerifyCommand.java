@@ -64,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--picture",
             paramLabel = "FOLDER",
             description = "Instead, draw what an agreed timetable is worth, simulated and exact, as"
-                    + " value-of-coordination.svg and .png.")
+                    + " value-of-coordination.svg, .png and .pdf.")
     private Optional<Path> picture;
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.twinmarch.experiment.SensitivityFindings;
 
 /** The charts of a study: as files, SVG and PDF for print and PNG for the rest, and as drawings to put into a page. */
 public final class Charts {
@@ -16,6 +17,9 @@ public final class Charts {
             new PolicyComparison("interception-comparison", Share.INTERCEPTION),
             new PairedDifferences("interception-differences", Share.INTERCEPTION),
             new CoordinationGains(),
+            new SweepCurves(1),
+            new SweepCurves(2),
+            new SweepCurves(3),
             Tradeoff.COST,
             Tradeoff.EXPOSURE,
             new DetectionSources(),
@@ -66,6 +70,11 @@ public final class Charts {
         for (NamedDrawing drawing : drawings) {
             drawing.write(folder, dpi);
         }
+    }
+
+    /** The charts of a sensitivity: on which factors each response hangs. */
+    public List<NamedDrawing> of(SensitivityFindings findings) {
+        return Influences.of(findings, theme);
     }
 
     /** A drawing in the look of all charts, with the name of its files. */

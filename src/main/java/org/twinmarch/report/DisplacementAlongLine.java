@@ -58,6 +58,7 @@ record DisplacementAlongLine() implements Chart {
         for (LinePart part : parts) {
             double scale = PER_KM / LinePart.lengthKm(parts, part.name());
             lookup.inStretch(policy, part, PartLookup.ATTEMPTS)
+                    .filter(Wording::isBounded)
                     .map(attempts -> Wording.scaled(attempts, scale))
                     .ifPresent(rate -> steps.add(new Step(part, rate)));
         }

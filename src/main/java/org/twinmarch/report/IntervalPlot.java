@@ -1,5 +1,8 @@
 package org.twinmarch.report;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -20,11 +24,13 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.twinmarch.stats.Estimate;
 
 /**
- * Dots with their intervals along a number axis: a row for each kind of traffic, and in it a dot for each policy. Numbers
- * are shares and shown in percent.
+ * Dots with their intervals along a number axis: a row for each kind of traffic, and in it a dot for each policy. A number of
+ * which the interval has no end is left out.
  */
 final class IntervalPlot {
 
+    private static final double PERCENT = 100;
+    private static final Stroke BAR = new BasicStroke(5, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final double MOST_MM_PER_DOT = 3.4;
     /** Dots do not touch. */
     private static final double LEAST_MM_PER_DOT = 2.1;
@@ -45,13 +51,20 @@ final class IntervalPlot {
     private final Theme theme;
     private final List<String> rows;
     private final List<String> policies;
+    private final double scale;
     private final XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
     private final XYErrorRenderer renderer = Theme.dots();
     private final List<List<Wording.Named>> told;
 
-    /** An empty plot. Rows and policies go from top to bottom. */
+    /** An empty plot of shares, shown in percent. Rows and policies go from top to bottom. */
     IntervalPlot(Theme theme, List<String> rows, List<String> policies) {
+        this(theme, rows, policies, PERCENT);
+    }
+
+    /** An empty plot of numbers that are shown so many times as large. */
+    IntervalPlot(Theme theme, List<String> rows, List<String> policies, double scale) {
         this.theme = theme;
+        this.scale = scale;
         this.rows = rows;
         this.policies = policies;
         this.told =
@@ -69,18 +82,31 @@ final class IntervalPlot {
         XYIntervalSeries series = new XYIntervalSeries(policies.get(policy), false, true);
         for (int row = 0; row < rows.size(); row++) {
             double height = row + FILLED * ((policy + 0.5) / policies.size() - 0.5);
-            if (estimates.get(row).isPresent()) {
-                Estimate percent = Wording.percent(estimates.get(row).get());
-                add(series, percent, height);
-                told.get(row).add(new Wording.Named(policies.get(policy), percent));
+            Optional<Estimate> estimate = estimates.get(row).filter(Wording::isBounded);
+            if (estimate.isPresent()) {
+                Estimate scaled = Wording.scaled(estimate.get(), scale);
+                add(series, scaled, height);
+                told.get(row).add(new Wording.Named(policies.get(policy), scaled));
             }
         }
         Theme.look(renderer, dots.getSeriesCount(), look);
         dots.addSeries(series);
     }
 
-    private static void add(XYIntervalSeries series, Estimate percent, double height) {
-        series.add(percent.value(), percent.lower(), percent.upper(), height, height, height);
+    private static void add(XYIntervalSeries series, Estimate scaled, double height) {
+        series.add(scaled.value(), scaled.lower(), scaled.upper(), height, height, height);
+    }
+
+    /** Draws a pale bar from 0 to each dot, whatever comes of its interval. */
+    void addBars() {
+        for (int series = 0; series < dots.getSeriesCount(); series++) {
+            Color pale = Theme.pale((Color) renderer.getSeriesPaint(series));
+            for (int item = 0; item < dots.getItemCount(series); item++) {
+                double y = dots.getYValue(series, item);
+                renderer.addAnnotation(
+                        new XYLineAnnotation(0, y, dots.getXValue(series, item), y, BAR, pale), Layer.BACKGROUND);
+            }
+        }
     }
 
     /** What the plot shows, row by row. */

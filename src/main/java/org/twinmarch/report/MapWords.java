@@ -11,7 +11,7 @@ import org.twinmarch.border.Side;
 final class MapWords {
 
     /** Height of a map on paper with its legend [mm]. */
-    static final double HEIGHT_MM = 170;
+    static final double HEIGHT_MM = 140;
 
     private MapWords() {}
 

@@ -1,21 +1,27 @@
 package org.twinmarch.report;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.twinmarch.stats.Estimate;
 
 /**
- * Chart: how a probability answers to something that is varied; lines are theory, dots with intervals are simulated.
+ * Chart: how a probability answers to something that is varied; dots with intervals are simulated, lines are theory; without
+ * theory a line joins the dots on a band of their intervals.
  *
  * @param variable    label of what is varied, unit included
  * @param probability label of the probability, without unit; it is shown in percent
@@ -24,6 +30,10 @@ import org.twinmarch.stats.Estimate;
 public record ResponseCurves(String variable, String probability, List<Curve> curves) {
 
     private static final double HEIGHT_MM = 95;
+    /** Where a variable begins within this part of its end, its axis begins at 0. */
+    private static final double NEAR = 0.4;
+
+    private static final float BAND_ALPHA = 0.25f;
 
     /** Copies the list. */
     public ResponseCurves {
@@ -43,6 +53,11 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         public Curve {
             theory = List.copyOf(theory);
             dots = List.copyOf(dots);
+        }
+
+        /** Whether its dots are joined: only where no closed form says what lies between them. */
+        private boolean isJoined() {
+            return theory.isEmpty();
         }
 
         private String words() {
@@ -72,6 +87,8 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         XYPlot plot = new XYPlot(dots(), variable(theme), percent(theme), dotRenderer());
         plot.setDataset(1, lines());
         plot.setRenderer(1, lineRenderer());
+        plot.setDataset(2, bands());
+        plot.setRenderer(2, bandRenderer());
         theme.dress(plot);
         plot.setFixedLegendItems(legend());
         String title = "%s against %s".formatted(probability, variable);
@@ -83,15 +100,25 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
                 .map(Curve::words)
                 .collect(Collectors.joining(
                         " ",
-                        title + ". Lines are closed forms, dots are simulated with their intervals, in percent. ",
+                        title
+                                + ". Lines are closed forms, or join dots where there is none; dots are simulated with their intervals, in percent. ",
                         ""));
     }
 
     private NumberAxis variable(Theme theme) {
         NumberAxis axis = theme.numbers(variable);
-        axis.setAutoRangeIncludesZero(true);
+        axis.setAutoRangeIncludesZero(beginsNearZero());
         axis.setUpperMargin(0.02);
         return axis;
+    }
+
+    private boolean beginsNearZero() {
+        DoubleSummaryStatistics at = curves.stream()
+                .flatMapToDouble(curve -> DoubleStream.concat(
+                        curve.dots().stream().mapToDouble(Dot::at),
+                        curve.theory().stream().mapToDouble(Point::at)))
+                .summaryStatistics();
+        return at.getMin() >= 0 && at.getMin() <= NEAR * at.getMax();
     }
 
     private NumberAxis percent(Theme theme) {
@@ -143,13 +170,43 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         return renderer;
     }
 
+    /** Of the curves without a closed form: what joins their dots, and their intervals. */
+    private YIntervalSeriesCollection bands() {
+        YIntervalSeriesCollection all = new YIntervalSeriesCollection();
+        for (Curve curve : curves) {
+            YIntervalSeries series = new YIntervalSeries(curve.label());
+            if (curve.isJoined()) {
+                curve.dots().forEach(dot -> add(dot, series));
+            }
+            all.addSeries(series);
+        }
+        return all;
+    }
+
+    private static void add(Dot dot, YIntervalSeries series) {
+        Estimate percent = Wording.percent(dot.probability());
+        series.add(dot.at(), percent.value(), percent.lower(), percent.upper());
+    }
+
+    private DeviationRenderer bandRenderer() {
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(BAND_ALPHA);
+        for (int curve = 0; curve < curves.size(); curve++) {
+            renderer.setSeriesPaint(curve, Theme.colour(curve));
+            renderer.setSeriesFillPaint(curve, Theme.colour(curve));
+            renderer.setSeriesStroke(curve, Theme.line(curve));
+        }
+        return renderer;
+    }
+
     private LegendItemCollection legend() {
         LegendItemCollection items = new LegendItemCollection();
         for (int curve = 0; curve < curves.size(); curve++) {
             LegendItem item = new LegendItem(curves.get(curve).label(), Theme.colour(curve));
             item.setShape(Theme.shape(curve));
             item.setLine(Theme.LEGEND_LINE);
-            item.setLineVisible(!curves.get(curve).theory().isEmpty());
+            item.setLineVisible(
+                    curves.get(curve).isJoined() || !curves.get(curve).theory().isEmpty());
             item.setLinePaint(Theme.colour(curve));
             item.setLineStroke(Theme.line(curve));
             items.add(item);

@@ -53,7 +53,7 @@ record Tradeoff(String name, String price, String words) implements Chart {
             Optional<Estimate> takes = findings.estimate(policy, Findings.ALL, price);
             Optional<Estimate> gives =
                     findings.estimate(policy, Findings.ALL, share(findings).measure());
-            if (takes.isPresent() && gives.isPresent()) {
+            if (takes.filter(Wording::isBounded).isPresent() && gives.isPresent()) {
                 choices.add(new Choice(
                         policy, findings.policies().indexOf(policy), takes.get(), Wording.percent(gives.get())));
             }

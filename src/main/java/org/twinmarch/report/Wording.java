@@ -66,6 +66,11 @@ public final class Wording {
                 .formatted(estimate(least.estimate()), least.name(), estimate(greatest.estimate()), greatest.name());
     }
 
+    /** Whether an interval has two ends that can be drawn. */
+    static boolean isBounded(Estimate estimate) {
+        return Double.isFinite(estimate.lower()) && Double.isFinite(estimate.upper());
+    }
+
     /** A share in percent. */
     public static Estimate percent(Estimate share) {
         return scaled(share, 100);

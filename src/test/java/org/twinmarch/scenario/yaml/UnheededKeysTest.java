@@ -204,9 +204,8 @@ class UnheededKeysTest {
                 .with("no-fence: {fence: null}", "nothing: {patrols: null, co-operation: null, fence: null}")
                 .sound();
 
-        assertEquals(
-                new Reporting("Rs million", 16),
-                read.study().policies().get("nothing").reporting());
+        Reporting reporting = read.study().policies().get("nothing").reporting();
+        assertEquals(new Reporting("Rs million", 16, reporting.outline()), reporting);
         assertFalse(read.file().effective("nothing").contains("currency"));
     }
 

@@ -1,0 +1,104 @@
+package org.twinmarch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinmarch.KeptFile;
+
+/** The gallery of charts is made by its commands, text and pictures. */
+@Tag("slow")
+class GalleryTest {
+
+    private static final Path PAGE = Path.of("docs/gallery.md");
+    private static final Path IMAGES = Path.of("docs/images/gallery");
+    private static final Pattern TITLE = Pattern.compile("(?s)<title[^>]*>(.*?)</title");
+    private static final Pattern DESCRIPTION = Pattern.compile("(?s)<desc[^>]*>(.*?)</desc");
+
+    private static final List<String> BORDER = List.of(
+            "run", "scenarios/pakistan-iran.yaml", "--policy", "hot-spots-none", "--policy", "hot-spots-joint",
+            "--policy", "growing-joint", "--replications", "6", "--dpi", "90");
+    private static final List<String> SWEEP = List.of(
+            "sweep", "scenarios/circuit.yaml", "--factor", "patrols.circuit.speed=10 km/h,15 km/h,20 km/h,30 km/h,40 km/h",
+            "--replications", "300", "--dpi", "90");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("the gallery is what its commands draw, byte for byte")
+    void current() throws IOException {
+        StringBuilder page = new StringBuilder("""
+                # Gallery
+
+                The charts that `twinmarch` draws, as a few replications give them: the commands below finish while one waits, and the
+                intervals are as wide as that. Every chart also comes as SVG and PDF; see [results](reference/results.md#charts). The words
+                under each picture are its alternative text, made from its data. This page is made by a test.
+                """);
+        append(page, "A border", BORDER, "border", List.of());
+        append(page, "A sweep", SWEEP, "sweep", List.of("response-curves"));
+
+        KeptFile.mustBe(PAGE, page.toString());
+    }
+
+    private void append(StringBuilder page, String heading, List<String> command, String to, List<String> only)
+            throws IOException {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of("--out", folder.resolve(to).toString()));
+        Called called = Called.with(words.toArray(String[]::new));
+        assertEquals(0, called.code(), called.err());
+        page.append("\n## %s\n\n```sh\n./twinmarch %s\n```\n".formatted(heading, String.join(" ", command.stream().map(GalleryTest::quoted).toList())));
+        for (Path chart : charts(folder.resolve(to).resolve("charts"))) {
+            String name = chart.getFileName().toString().replace(".svg", "");
+            if (only.isEmpty() || only.contains(name)) {
+                String svg = Files.readString(chart);
+                keep(chart.resolveSibling(name + ".png"));
+                String description = first(DESCRIPTION, svg);
+                page.append("\n### %s\n\n![%s](images/gallery/%s.png)\n\n%s\n"
+                        .formatted(first(TITLE, svg), first(TITLE, svg), name, description));
+            }
+        }
+    }
+
+    private static String quoted(String word) {
+        return word.contains(" ") ? "'" + word + "'" : word;
+    }
+
+    private static List<Path> charts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".svg")).sorted().toList();
+        }
+    }
+
+    private static String first(Pattern pattern, String svg) {
+        Matcher matcher = pattern.matcher(svg);
+        assertTrue(matcher.find(), pattern::toString);
+        return matcher.group(1).replace("&amp;", "&").replace("&lt;", "<").strip();
+    }
+
+    /** The same for a picture as {@link KeptFile} does for text. */
+    private static void keep(Path drawn) throws IOException {
+        Path kept = IMAGES.resolve(drawn.getFileName());
+        byte[] bytes = Files.readAllBytes(drawn);
+        if (Boolean.getBoolean("twinmarch.renew")) {
+            Files.createDirectories(IMAGES);
+            Files.write(kept, bytes);
+        }
+        assertArrayEquals(
+                bytes,
+                Files.exists(kept) ? Files.readAllBytes(kept) : new byte[0],
+                () -> kept + " is stale; renew it: mvn test -Dtwinmarch.renew=true");
+    }
+}

@@ -1,0 +1,190 @@
+package org.twinmarch.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinmarch.EveryKey;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.Experiment;
+import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.PointTable;
+import org.twinmarch.experiment.SensitivityFindings;
+import org.twinmarch.experiment.SensitivityFindings.Answer;
+import org.twinmarch.experiment.SensitivityFindings.Effect;
+import org.twinmarch.experiment.SensitivityFindings.Factor;
+import org.twinmarch.experiment.SensitivityFindings.Response;
+import org.twinmarch.scenario.Study;
+import org.twinmarch.scenario.yaml.DesignPoint;
+import org.twinmarch.scenario.yaml.Reading;
+import org.twinmarch.stats.Estimate;
+
+@DisplayName("every chart")
+class ChartLayoutTest {
+
+    private static final double LEAST_POINTS = 8;
+    /** Boxes of ink that share no more than this do not meet [1/72 inch]. */
+    private static final double TOUCH = 0.3;
+
+    static Stream<NamedDrawing> drawings() throws IOException, InterruptedException {
+        Charts charts = new Charts(72);
+        Evidence whole = everyKey();
+        List<NamedDrawing> drawings = new ArrayList<>(charts.of(whole));
+        drawings.addAll(charts.of(Sample.evidence(Sample.pursued(LONG))));
+        drawings.addAll(charts.of(sweep()));
+        drawings.addAll(charts.of(sensitivity()));
+        return drawings.stream();
+    }
+
+    /** Names as long as those of the main scenario, and as many. */
+    private static final String[] LONG = {
+        "hot-spots-none", "hot-spots-hotline", "hot-spots-liaison", "hot-spots-timetables", "hot-spots-joint",
+        "growing-none", "growing-hotline", "growing-liaison", "growing-timetables", "growing-joint",
+        "growing-joint-distrust"
+    };
+
+    private static Evidence everyKey() throws InterruptedException {
+        Reading.Checked scenario = EveryKey.sound(EveryKey.scenario());
+        Study study = scenario.study();
+        Design design = new Design(scenario.file().policies(), 6, 11, 0.95);
+        return new Evidence(Experiment.of(study, design).play(2, outcome -> {}), study);
+    }
+
+    private static Evidence sweep() {
+        List<DesignPoint> points = new ArrayList<>();
+        for (String policy : List.of("near", "far")) {
+            for (int units = 1; units <= 4; units++) {
+                points.add(new DesignPoint(
+                        policy + "_" + units, policy, Map.of("patrols.vehicles.speed", 10 * units + " km/h")));
+            }
+        }
+        String[] names = points.stream().map(DesignPoint::name).toArray(String[]::new);
+        Evidence evidence = Sample.evidence(Sample.of(names));
+        return new Evidence(evidence.findings(), evidence.study(), Optional.of(PointTable.of(points)));
+    }
+
+    private static SensitivityFindings sensitivity() {
+        List<String> factors = List.of("patrols.vehicles-north-a.speed", "flows.militants-to-iran.rate", "light.night");
+        List<Effect> effects = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            Estimate total = new Estimate(0.6 - 0.25 * i, 0.5 - 0.25 * i, 0.7 - 0.2 * i, 0.95, 64);
+            effects.add(new Effect(factors.get(i), List.of(total, new Estimate(0.4 - 0.2 * i, 0.3 - 0.2 * i, 0.5, 0.95, 64))));
+        }
+        Findings sample = Sample.of("base");
+        return new SensitivityFindings(
+                sample.topic(),
+                "sobol",
+                List.of("total", "first"),
+                sample.design(),
+                factors.stream().map(name -> new Factor(name, List.of(name), "1", "0", "2", "uniform")).toList(),
+                List.of(new Answer(
+                        new Response("base", Optional.empty(), "all", "probability-of-detection", true),
+                        List.of(),
+                        effects)));
+    }
+
+    @Test
+    @DisplayName("of the list is drawn by this test")
+    void complete() throws IOException, InterruptedException {
+        TreeSet<String> names = new TreeSet<>(drawings().map(NamedDrawing::name).toList());
+
+        assertTrue(names.containsAll(List.of(
+                        "policy-comparison", "paired-differences", "interception-comparison", "interception-differences",
+                        "response-curves", "cost-effectiveness", "exposure-against-detection", "detections-by-source",
+                        "detection-by-place-and-hour", "displacement-along-line", "map-detection", "map-displacement",
+                        "convergence", "sensitivity-probability-of-detection-all-base")), names::toString);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("drawings")
+    @DisplayName("keeps its text on the paper, large enough, and off other text and marks")
+    void layout(NamedDrawing named) {
+        Recorder recorder = Recorder.of(named.drawing());
+        Rectangle2D paper = new Rectangle2D.Double(
+                0, 0, named.drawing().widthPoints(), named.drawing().heightPoints());
+
+        assertTrue(recorder.texts().size() > 3, named.name());
+        for (Recorder.Text text : recorder.texts()) {
+            assertTrue(paper.contains(text.box()), () -> named.name() + " cuts \"" + text.words() + "\" at " + text.box());
+            assertTrue(text.sizePoints() >= LEAST_POINTS, () -> text.words() + " is too small");
+            recorder.marks().forEach(mark -> assertTrue(
+                    !meet(text.box(), mark), () -> named.name() + ": a mark covers \"" + text.words() + "\" at " + mark));
+        }
+        for (int i = 0; i < recorder.texts().size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Recorder.Text one = recorder.texts().get(i);
+                Recorder.Text other = recorder.texts().get(j);
+                assertTrue(
+                        !meet(one.box(), other.box()),
+                        () -> named.name() + ": \"" + one.words() + "\" covers \"" + other.words() + "\"");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("would be caught with a label that is too long for its axis, and with words over words")
+    void caught() throws IOException {
+        ResponseCurves.Dot dot = new ResponseCurves.Dot(1, new Estimate(0.2, 0.1, 0.3, 0.95, 9));
+        ResponseCurves.Curve curve = new ResponseCurves.Curve("one", List.of(), List.of(dot, dot));
+        ResponseCurves tooLong = new ResponseCurves("Speed [km/h]", "Probability ".repeat(12), List.of(curve));
+        Drawing drawing = tooLong.drawing(Theme.load());
+        Rectangle2D paper = new Rectangle2D.Double(0, 0, drawing.widthPoints(), drawing.heightPoints());
+
+        assertTrue(Recorder.of(drawing).texts().stream().anyMatch(text -> !paper.contains(text.box())));
+        Rectangle2D box = new Rectangle2D.Double(0, 0, 10, 8);
+        assertTrue(meet(box, new Rectangle2D.Double(9, 7, 10, 8)));
+        assertTrue(!meet(box, new Rectangle2D.Double(10, 0, 10, 8)));
+    }
+
+    private static boolean meet(Rectangle2D one, Rectangle2D other) {
+        Rectangle2D common = one.createIntersection(other);
+        return common.getWidth() > TOUCH && common.getHeight() > TOUCH;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("drawings")
+    @DisplayName("has units on its axes, and words made from its data")
+    void words(NamedDrawing named) {
+        List<String> texts = Recorder.of(named.drawing()).texts().stream().map(Recorder.Text::words).toList();
+
+        assertTrue(texts.stream().anyMatch(text -> text.matches(".*\\[[^\\]]+\\].*")), () -> named.name() + texts);
+        assertTrue(named.description().matches("(?s).*\\d.*"), named::description);
+        assertTrue(named.description().length() > named.title().length() + 40, named::description);
+        assertTrue(!named.description().contains("Optional"), named::description);
+    }
+
+    @Test
+    @DisplayName("can be read in grey: no two policies share shape and filling, and more is darker on a scale")
+    void grey() {
+        Map<String, Integer> looks = new LinkedHashMap<>();
+        for (int look = 0; look < Theme.LOOKS; look++) {
+            looks.put(System.identityHashCode(Theme.shape(look)) + " " + Theme.isFilled(look), look);
+        }
+        assertEquals(Theme.LOOKS, looks.size());
+        Shades rising = Shades.rising(new Range(0, 100));
+        Shades both = Shades.bothWays(100);
+        for (int percent = 1; percent <= 100; percent++) {
+            assertTrue(grey(rising.colour(percent)) < grey(rising.colour(percent - 1)), "at " + percent);
+            assertTrue(grey(both.colour(percent)) <= grey(both.colour(percent - 1)), "at " + percent);
+            assertTrue(grey(both.colour(-percent)) <= grey(both.colour(1 - percent)), "at -" + percent);
+        }
+    }
+
+    private static double grey(Color colour) {
+        return Shades.luminance(colour);
+    }
+}
