@@ -108,7 +108,7 @@ class SweepProcessTest {
     }
 
     @Test
-    @DisplayName("Ctrl-C leaves the tables of what was played, ends with 130, and the same command goes on")
+    @DisplayName("Ctrl-C leaves the results of what was played, ends with 130, and the same command goes on")
     void interrupted() throws Exception {
         Process process = underWay("stopped", 100_000);
         program.run(List.of("kill", "-INT", Long.toString(process.pid())));
@@ -116,9 +116,10 @@ class SweepProcessTest {
         Program.Ended ended = Program.ended(process);
 
         assertEquals(130, ended.code(), ended.err());
-        assertTrue(ended.err().contains("whole replications; their tables are in stopped"), ended.err());
+        assertTrue(ended.err().contains("whole replications; their results are in stopped"), ended.err());
         assertTrue(Files.exists(folder.resolve("stopped/summary.csv")), ended.err());
         assertTrue(Files.exists(folder.resolve("stopped/manifest.json")), ended.err());
+        assertTrue(Files.exists(folder.resolve("stopped/charts/policy-comparison.svg")), ended.err());
     }
 
     @Test

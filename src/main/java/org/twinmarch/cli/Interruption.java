@@ -1,50 +1,84 @@
 package org.twinmarch.cli;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets work tidy up after Ctrl-C (or a termination signal): its thread is interrupted, and the program ends only when the
- * work is over. The shell is told 130 (or 143) by the signal itself.
+ * Lets work come to a good end after Ctrl-C (or a termination signal): its thread is interrupted, and goes on to write what it
+ * has. Whoever signals again ends the program at once.
+ *
+ * <p>A shutdown hook would not do: while the Java machine shuts down, fonts cannot be read, and nothing could be drawn. The
+ * class that hears signals is the machine's own and is not part of the language; where it is missing, or where signals are
+ * ignored, the program is ended without a word, as it would be anyway.
  */
-final class Interruption {
+final class Interruption implements InvocationHandler {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final List<String> SIGNALS = List.of("INT", "TERM");
 
     private final Thread worker = Thread.currentThread();
-    private final CountDownLatch tidy = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::interrupt, "interruption");
+    private final AtomicBoolean heard = new AtomicBoolean();
+    /** The signals that are heard, each with who heard it before. */
+    private final Map<Object, Object> former = new LinkedHashMap<>();
 
     private Interruption() {}
 
     /** Does work on the calling thread; a signal meanwhile interrupts it. */
     static <T> T during(Callable<T> work) throws Exception {
         Interruption signal = new Interruption();
-        Runtime.getRuntime().addShutdownHook(signal.hook);
+        signal.listen();
         try {
             return work.call();
         } finally {
-            signal.release();
+            signal.leave();
         }
     }
 
-    private void interrupt() {
+    private void listen() {
+        for (String name : SIGNALS) {
+            try {
+                Class<?> handler = Class.forName("sun.misc.SignalHandler");
+                Object signal = Class.forName("sun.misc.Signal")
+                        .getConstructor(String.class)
+                        .newInstance(name);
+                Object self = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, this);
+                former.put(signal, handle(signal, self));
+            } catch (ReflectiveOperationException deaf) {
+                return;
+            }
+        }
+    }
+
+    private void leave() {
+        former.forEach((signal, before) -> {
+            try {
+                handle(signal, before);
+            } catch (ReflectiveOperationException deaf) {
+                throw new IllegalStateException("a signal that was heard cannot be given back", deaf);
+            }
+        });
+    }
+
+    private static Object handle(Object signal, Object listener) throws ReflectiveOperationException {
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        return signal.getClass().getMethod("handle", signal.getClass(), handler).invoke(null, signal, listener);
+    }
+
+    /** A signal has come; anything else asked of the listener is answered by this object. */
+    @Override
+    public Object invoke(Object listener, Method method, Object[] arguments) throws ReflectiveOperationException {
+        if (!method.getName().equals("handle")) {
+            return method.invoke(this, arguments);
+        }
+        if (heard.getAndSet(true)) {
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+        }
         worker.interrupt();
-        try {
-            // The bound is for work that does not hear: a signal must end the program in the end.
-            tidy.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException endNow) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void release() {
-        tidy.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException endingAlready) {
-            // The hook is running, and has just been released.
-        }
+        return this; // and nobody takes it: to hear is not to answer
     }
 }

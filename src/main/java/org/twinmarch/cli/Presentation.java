@@ -34,12 +34,6 @@ record Presentation(Played played, Dossier.Maker maker) {
         writePage(findings, folder, drawings);
     }
 
-    /** Writes the report alone: a program that is being ended cannot draw. Charts of an earlier state do not stay. */
-    void writeWithoutCharts(Findings findings, ResultsFolder folder) throws IOException {
-        folder.folder("charts");
-        writePage(findings, folder, List.of());
-    }
-
     private void writePage(Findings findings, ResultsFolder folder, List<NamedDrawing> drawings) throws IOException {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         findings.policies()

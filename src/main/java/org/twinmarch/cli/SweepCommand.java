@@ -143,10 +143,10 @@ final class SweepCommand implements Callable<Integer> {
         Thread.interrupted(); // heard; what follows must not stop at it again
         try {
             if (whole > 0 && run.kept().shard().isEmpty()) {
-                run.tablesSoFar(whole);
+                run.resultsSoFar(whole);
             }
             say(
-                    "interrupted after %,d whole replications; their tables are in %s, and the same command goes on from there"
+                    "interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
                             .formatted(whole, run.folder().place()));
         } catch (InterruptedException again) {
             say("interrupted; the same command goes on from there");

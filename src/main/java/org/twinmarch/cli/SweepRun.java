@@ -29,38 +29,26 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
 
     /** Plays all replications, or as many as the rule asks for, and writes all results. */
     Findings results(Consumer<Outcome> audience) throws IOException, InterruptedException {
-        return results(
-                kept.design(), rule, audience, (findings, folder) -> files().write(findings, folder, kept.dpi()));
+        return results(kept.design(), rule, audience);
     }
 
-    /** Writes the tables of the replications that are whole in the log. A program that is being ended cannot draw. */
-    Findings tablesSoFar(int whole) throws IOException, InterruptedException {
-        return results(
-                kept.design().playing(whole),
-                Optional.empty(),
-                outcome -> {},
-                (findings, results) -> files().writeWithoutCharts(findings, results));
-    }
-
-    /** Writes files. */
-    @FunctionalInterface
-    private interface Writing {
-
-        void write(Findings findings, ResultsFolder folder) throws IOException;
+    /** Writes the results of the replications that are whole in the log. */
+    Findings resultsSoFar(int whole) throws IOException, InterruptedException {
+        return results(kept.design().playing(whole), Optional.empty(), outcome -> {});
     }
 
     private StudyFiles files() {
         return new StudyFiles(folder.played(), kept.command());
     }
 
-    private Findings results(Design design, Optional<StopRule> until, Consumer<Outcome> audience, Writing writing)
+    private Findings results(Design design, Optional<StopRule> until, Consumer<Outcome> audience)
             throws IOException, InterruptedException {
         Instant started = Instant.now();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             Findings findings = play(design, until, results, audience);
             kept.whole().write(results);
             folder.writePoints(results);
-            writing.write(findings, results);
+            files().write(findings, results, kept.dpi());
             new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
             return findings;

@@ -177,8 +177,8 @@ final class Pursuits {
 
     /** A party's way has ended: whoever is still after it is released where it is. */
     void release(Party party) {
-        for (Pursuit pursuit : List.copyOf(party.pursuits)) {
-            giveUp(pursuit, party);
+        while (!party.pursuits.isEmpty()) {
+            giveUp(party.pursuits.get(0), party);
         }
     }
 
