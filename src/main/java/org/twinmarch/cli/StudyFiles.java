@@ -21,14 +21,6 @@ record StudyFiles(Played played, String command) {
 
     /** Writes tables, scenarios, manifest, charts and report. */
     void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
-        writeTables(findings, folder);
-        String program = "twinmarch " + Version.number();
-        Dossier.Maker maker =
-                new Dossier.Maker(program, Runtime.version().toString(), command);
-        new Presentation(played, maker).write(findings, folder, dpi);
-    }
-
-    private void writeTables(Findings findings, ResultsFolder folder) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
@@ -36,6 +28,9 @@ record StudyFiles(Played played, String command) {
         writeScenarios(played, folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
+        String program = "twinmarch " + Version.number();
+        Dossier.Maker maker = new Dossier.Maker(program, Runtime.version().toString(), command);
+        new Presentation(played, maker).write(findings, folder, dpi);
     }
 
     /** Writes resolved scenarios and where their values come from. */

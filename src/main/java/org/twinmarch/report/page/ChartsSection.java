@@ -18,7 +18,7 @@ final class ChartsSection implements Section {
     @Override
     public void write(Dossier dossier, Html html) {
         if (dossier.drawings().isEmpty()) {
-            html.element("p", "They are drawn when all replications have been played.");
+            html.element("p", "There are none.");
             return;
         }
         html.within("p", words -> words.words("Each is in the folder ")

@@ -12,6 +12,9 @@ import java.util.OptionalDouble;
  */
 record DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
 
+    /** A name is not broken at its hyphens unless it is longer than this. */
+    private static final int LONGEST_ON_ONE_LINE = 24;
+
     /**
      * A column.
      *
@@ -84,12 +87,18 @@ record DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
     private void write(List<Cell> row, Html html) {
         for (int i = 0; i < row.size(); i++) {
             Element element = i == 0 ? Element.of("th").with("scope", "row") : Element.of("td");
-            Element aligned = columns.get(i).numeric() ? element.with("class", "number") : element;
             Cell cell = row.get(i);
-            Element sorted = cell.number().isPresent()
-                    ? aligned.with("data-value", Double.toString(cell.number().getAsDouble()))
-                    : aligned;
-            html.within(sorted, inside -> inside.quoted(cell.shown()));
+            html.within(looking(element, columns.get(i), cell), inside -> inside.quoted(cell.shown()));
         }
+    }
+
+    private static Element looking(Element element, Column column, Cell cell) {
+        boolean isShort = cell.shown().length() <= LONGEST_ON_ONE_LINE;
+        Element looking = column.numeric()
+                ? element.with("class", "number")
+                : isShort ? element.with("class", "short") : element;
+        return cell.number().isPresent()
+                ? looking.with("data-value", Double.toString(cell.number().getAsDouble()))
+                : looking;
     }
 }

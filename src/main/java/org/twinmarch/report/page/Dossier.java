@@ -20,7 +20,7 @@ import org.twinmarch.scenario.Scenario;
  * @param origins   where the values of the scenario come from
  * @param doubts    how unsure it is under drawn assumptions, if they were drawn
  * @param maker     what played it
- * @param drawings  its charts; none if they have not been drawn
+ * @param drawings  its charts
  */
 public record Dossier(
         Findings findings,
