@@ -70,6 +70,15 @@ class RunCommandTest {
         assertEquals(
                 List.of(
                         "breakdown.csv",
+                        "charts/convergence.pdf",
+                        "charts/convergence.png",
+                        "charts/convergence.svg",
+                        "charts/detection-by-place-and-hour.pdf",
+                        "charts/detection-by-place-and-hour.png",
+                        "charts/detection-by-place-and-hour.svg",
+                        "charts/detections-by-source.pdf",
+                        "charts/detections-by-source.png",
+                        "charts/detections-by-source.svg",
                         "charts/paired-differences.pdf",
                         "charts/paired-differences.png",
                         "charts/paired-differences.svg",
