@@ -28,11 +28,27 @@ class GalleryTest {
     private static final Pattern DESCRIPTION = Pattern.compile("(?s)<desc[^>]*>(.*?)</desc");
 
     private static final List<String> BORDER = List.of(
-            "run", "scenarios/pakistan-iran.yaml", "--policy", "hot-spots-none", "--policy", "hot-spots-joint",
-            "--policy", "growing-joint", "--replications", "6", "--dpi", "90");
+            "run",
+            "scenarios/pakistan-iran.yaml",
+            "--policy",
+            "hot-spots-none",
+            "--policy",
+            "hot-spots-joint",
+            "--policy",
+            "growing-joint",
+            "--replications",
+            "6",
+            "--dpi",
+            "90");
     private static final List<String> SWEEP = List.of(
-            "sweep", "scenarios/circuit.yaml", "--factor", "patrols.circuit.speed=10 km/h,15 km/h,20 km/h,30 km/h,40 km/h",
-            "--replications", "300", "--dpi", "90");
+            "sweep",
+            "scenarios/circuit.yaml",
+            "--factor",
+            "patrols.circuit.speed=10 km/h,15 km/h,20 km/h,30 km/h,40 km/h",
+            "--replications",
+            "300",
+            "--dpi",
+            "90");
 
     @TempDir
     private Path folder;
@@ -59,7 +75,11 @@ class GalleryTest {
         words.addAll(List.of("--out", folder.resolve(to).toString()));
         Called called = Called.with(words.toArray(String[]::new));
         assertEquals(0, called.code(), called.err());
-        page.append("\n## %s\n\n```sh\n./twinmarch %s\n```\n".formatted(heading, String.join(" ", command.stream().map(GalleryTest::quoted).toList())));
+        page.append("\n## %s\n\n```sh\n./twinmarch %s\n```\n"
+                .formatted(
+                        heading,
+                        String.join(
+                                " ", command.stream().map(GalleryTest::quoted).toList())));
         for (Path chart : charts(folder.resolve(to).resolve("charts"))) {
             String name = chart.getFileName().toString().replace(".svg", "");
             if (only.isEmpty() || only.contains(name)) {
@@ -78,7 +98,9 @@ class GalleryTest {
 
     private static List<Path> charts(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".svg")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".svg"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -27,8 +27,7 @@ record Looks(Reading.Checked scenario, Shown glance, Shown whole) {
             return true;
         }
         Shown then = Shown.of(other);
-        return !whole.equals(then)
-                || !map(scenario, whole).equals(map(other, then));
+        return !whole.equals(then) || !map(scenario, whole).equals(map(other, then));
     }
 
     /** The map, drawn only where nothing else differs. */

@@ -82,7 +82,8 @@ class ChartLayoutTest {
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < factors.size(); i++) {
             Estimate total = new Estimate(0.6 - 0.25 * i, 0.5 - 0.25 * i, 0.7 - 0.2 * i, 0.95, 64);
-            effects.add(new Effect(factors.get(i), List.of(total, new Estimate(0.4 - 0.2 * i, 0.3 - 0.2 * i, 0.5, 0.95, 64))));
+            effects.add(new Effect(
+                    factors.get(i), List.of(total, new Estimate(0.4 - 0.2 * i, 0.3 - 0.2 * i, 0.5, 0.95, 64))));
         }
         Findings sample = Sample.of("base");
         return new SensitivityFindings(
@@ -90,7 +91,9 @@ class ChartLayoutTest {
                 "sobol",
                 List.of("total", "first"),
                 sample.design(),
-                factors.stream().map(name -> new Factor(name, List.of(name), "1", "0", "2", "uniform")).toList(),
+                factors.stream()
+                        .map(name -> new Factor(name, List.of(name), "1", "0", "2", "uniform"))
+                        .toList(),
                 List.of(new Answer(
                         new Response("base", Optional.empty(), "all", "probability-of-detection", true),
                         List.of(),
@@ -102,11 +105,23 @@ class ChartLayoutTest {
     void complete() throws IOException, InterruptedException {
         TreeSet<String> names = new TreeSet<>(drawings().map(NamedDrawing::name).toList());
 
-        assertTrue(names.containsAll(List.of(
-                        "policy-comparison", "paired-differences", "interception-comparison", "interception-differences",
-                        "response-curves", "cost-effectiveness", "exposure-against-detection", "detections-by-source",
-                        "detection-by-place-and-hour", "displacement-along-line", "map-detection", "map-displacement",
-                        "convergence", "sensitivity-probability-of-detection-all-base")), names::toString);
+        assertTrue(
+                names.containsAll(List.of(
+                        "policy-comparison",
+                        "paired-differences",
+                        "interception-comparison",
+                        "interception-differences",
+                        "response-curves",
+                        "cost-effectiveness",
+                        "exposure-against-detection",
+                        "detections-by-source",
+                        "detection-by-place-and-hour",
+                        "displacement-along-line",
+                        "map-detection",
+                        "map-displacement",
+                        "convergence",
+                        "sensitivity-probability-of-detection-all-base")),
+                names::toString);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -119,10 +134,13 @@ class ChartLayoutTest {
 
         assertTrue(recorder.texts().size() > 3, named.name());
         for (Recorder.Text text : recorder.texts()) {
-            assertTrue(paper.contains(text.box()), () -> named.name() + " cuts \"" + text.words() + "\" at " + text.box());
+            assertTrue(
+                    paper.contains(text.box()), () -> named.name() + " cuts \"" + text.words() + "\" at " + text.box());
             assertTrue(text.sizePoints() >= LEAST_POINTS, () -> text.words() + " is too small");
-            recorder.marks().forEach(mark -> assertTrue(
-                    !meet(text.box(), mark), () -> named.name() + ": a mark covers \"" + text.words() + "\" at " + mark));
+            recorder.marks()
+                    .forEach(mark -> assertTrue(
+                            !meet(text.box(), mark),
+                            () -> named.name() + ": a mark covers \"" + text.words() + "\" at " + mark));
         }
         for (int i = 0; i < recorder.texts().size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -159,7 +177,9 @@ class ChartLayoutTest {
     @MethodSource("drawings")
     @DisplayName("has units on its axes, and words made from its data")
     void words(NamedDrawing named) {
-        List<String> texts = Recorder.of(named.drawing()).texts().stream().map(Recorder.Text::words).toList();
+        List<String> texts = Recorder.of(named.drawing()).texts().stream()
+                .map(Recorder.Text::words)
+                .toList();
 
         assertTrue(texts.stream().anyMatch(text -> text.matches(".*\\[[^\\]]+\\].*")), () -> named.name() + texts);
         assertTrue(named.description().matches("(?s).*\\d.*"), named::description);
