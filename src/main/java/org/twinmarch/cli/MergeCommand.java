@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.twinmarch.experiment.Attendant;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.RunLog;
@@ -92,7 +93,7 @@ final class MergeCommand implements Callable<Integer> {
             if (sweep.known() < whole.design().runs()) {
                 return incomplete(sweep, parts);
             }
-            Findings findings = new SweepRun(folder, whole, log, Optional.empty(), 1).results(outcome -> {});
+            Findings findings = new SweepRun(folder, whole, log, Optional.empty(), 1).results(Attendant.STRICT);
             Main.print(
                     spec.commandLine().getOut(),
                     new ResultTable(findings).text() + Presentation.pointer(folder.place()));

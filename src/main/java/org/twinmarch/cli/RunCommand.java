@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinmarch.engine.Parts;
+import org.twinmarch.experiment.Cut;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
@@ -63,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private FurtherQuestions further;
+
+    @Mixin
+    private FailureOptions failures;
 
     @Option(
             names = "--threads",
@@ -140,7 +144,11 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(StudyRun study, int threadCount) throws IOException {
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
-            return fill(folder, study, threadCount).code();
+            try {
+                return fill(folder, study, threadCount).code();
+            } catch (Cut cut) {
+                return fillCut(folder, study, threadCount, cut.findings()).code();
+            }
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
             return ExitCode.INTERRUPTED.code();
@@ -158,7 +166,20 @@ final class RunCommand implements Callable<Integer> {
         folder.publish();
         show(findings, doubt, folder.place());
         say(info.sentence(findings));
-        return Stopped.told(study.rule(), findings, this::say);
+        return failures.told(Stopped.told(study.rule(), findings, this::say), this::say);
+    }
+
+    /** What is there is worth looking at. */
+    private ExitCode fillCut(ResultsFolder folder, StudyRun study, int threadCount, Findings soFar) throws IOException {
+        study.write(soFar, folder);
+        new RunInfo(Instant.now(), Duration.ZERO, threadCount, watch).write(folder);
+        folder.publish();
+        show(soFar, Optional.empty(), folder.place());
+        say("interrupted after %,d whole replications; these are their results%s"
+                .formatted(
+                        soFar.design().replications(),
+                        further.areAsked() ? ", without the answers to the further questions" : ""));
+        return ExitCode.INTERRUPTED;
     }
 
     private int watch() throws IOException {
@@ -203,6 +224,7 @@ final class RunCommand implements Callable<Integer> {
     private void check() {
         options.check();
         stop.check(options.isNumberGiven());
+        failures.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
@@ -256,7 +278,7 @@ final class RunCommand implements Callable<Integer> {
             say("after the study's own runs, those for the further questions are played");
         }
         try (Progress progress = new Progress(spec.commandLine().getErr(), terminal, runs, System::nanoTime)) {
-            return study.into(folder, threadCount, progress);
+            return study.into(folder, threadCount, failures.attendant(progress, this::say));
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.twinmarch.experiment.Attendant;
+import org.twinmarch.experiment.Cut;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
-import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
@@ -46,23 +46,22 @@ record StudyRun(
     }
 
     /**
-     * Plays all runs and writes the table of their replications.
+     * Plays all runs and writes the tables of their replications.
      *
-     * @throws InterruptedException if the calling thread is interrupted
+     * @throws Cut                  if the calling thread is interrupted after a whole replication; the tables are written
+     * @throws InterruptedException if it is before one is whole
      */
-    Findings into(ResultsFolder folder, int threads, Progress progress) throws IOException, InterruptedException {
-        Experiment experiment = Experiment.of(scenario.study(), design);
+    Findings into(ResultsFolder folder, int threads, Attendant attendant) throws IOException, InterruptedException {
+        Experiment experiment = Experiment.of(scenario.study(), design).attendedBy(attendant);
         try (PlayedTables tables = new PlayedTables(folder, design, experiment.casts(), options.allPairs())) {
-            Consumer<Outcome> audience = outcome -> {
-                tables.accept(outcome);
-                progress.step();
-            };
-            Findings main = rule.isPresent()
-                    ? experiment.play(rule.get(), threads, audience)
-                    : experiment.play(threads, audience);
-            Findings findings = main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
-            tables.finish();
-            return findings;
+            try {
+                Findings main = rule.isPresent()
+                        ? experiment.play(rule.get(), threads, tables)
+                        : experiment.play(threads, tables);
+                return main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
+            } finally {
+                tables.finish();
+            }
         }
     }
 

@@ -42,6 +42,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private Inquiry inquiry;
 
+    @Mixin
+    private FailureOptions failures;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -76,6 +79,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         inquiry.check();
+        failures.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         Optional<Shard> part = shard.map(this::shard);
@@ -120,21 +124,24 @@ final class SweepCommand implements Callable<Integer> {
 
     private int playAll(SweepRun run, Inquiry.Answerable all) throws IOException, InterruptedException {
         try (Progress progress = progress(run.kept().design().runs())) {
-            Findings findings = run.results(outcome -> progress.step());
+            Findings findings = run.results(failures.attendant(progress, this::say));
             show(findings, run.folder().place(), all.measures());
-            return Stopped.told(all.rule(), findings, this::say).code();
+            return failures.told(Stopped.told(all.rule(), findings, this::say), this::say).code();
         }
     }
 
     private int playShard(SweepRun run, Sweep sweep) throws InterruptedException {
         Shard part = run.kept().shard().orElseThrow();
         try (Progress progress = progress(Math.max(1, sweep.runs(part)))) {
-            sweep.play(part, run.threads(), outcome -> progress.step());
+            sweep.attendedBy(failures.attendant(progress, this::say)).play(part, run.threads(), outcome -> {});
         }
-        say("shard %s is complete; when all are: twinmarch merge --out FOLDER %s ..."
-                .formatted(part, run.folder().place()));
+        ExitCode code = failures.told(ExitCode.OK, this::say);
+        if (code == ExitCode.OK) {
+            say("shard %s is complete; when all are: twinmarch merge --out FOLDER %s ..."
+                    .formatted(part, run.folder().place()));
+        }
         print(quiet ? run.folder().place() + System.lineSeparator() : "");
-        return ExitCode.OK.code();
+        return code.code();
     }
 
     /** What is there is worth looking at. */

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.twinmarch.experiment.Attendant;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSweep;
-import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Sweep;
@@ -27,24 +26,24 @@ import org.twinmarch.stats.StopRule;
 record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRule> rule, int threads) {
 
     /** Plays all replications, or as many as the rule asks for, and writes all results. */
-    Findings results(Consumer<Outcome> audience) throws IOException, InterruptedException {
-        return results(kept.design(), rule, audience);
+    Findings results(Attendant attendant) throws IOException, InterruptedException {
+        return results(kept.design(), rule, attendant);
     }
 
     /** Writes the results of the replications that are whole in the log. */
     Findings resultsSoFar(int whole) throws IOException, InterruptedException {
-        return results(kept.design().playing(whole), Optional.empty(), outcome -> {});
+        return results(kept.design().playing(whole), Optional.empty(), Attendant.STRICT);
     }
 
     private StudyFiles files() {
         return new StudyFiles(folder.played(), kept.command());
     }
 
-    private Findings results(Design design, Optional<StopRule> until, Consumer<Outcome> audience)
+    private Findings results(Design design, Optional<StopRule> until, Attendant attendant)
             throws IOException, InterruptedException {
         Instant started = Instant.now();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
-            Findings findings = play(design, until, results, audience);
+            Findings findings = play(design, until, results, attendant);
             kept.whole().write(results);
             folder.writePoints(results);
             files().write(findings, results, kept.dpi());
@@ -54,18 +53,14 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
         }
     }
 
-    private Findings play(Design design, Optional<StopRule> until, ResultsFolder results, Consumer<Outcome> audience)
+    private Findings play(Design design, Optional<StopRule> until, ResultsFolder results, Attendant attendant)
             throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(folder.study(), design);
         boolean allPairs = Recorded.of(kept.command()).allPairs();
         try (PlayedTables tables = new PlayedTables(results, design, experiment.casts(), allPairs)) {
-            Consumer<Outcome> both = outcome -> {
-                tables.accept(outcome);
-                audience.accept(outcome);
-            };
-            Sweep sweep = folder.sweep(design, log);
+            Sweep sweep = folder.sweep(design, log).attendedBy(attendant);
             Findings findings =
-                    until.isPresent() ? sweep.play(until.get(), threads, both) : sweep.play(threads, both);
+                    until.isPresent() ? sweep.play(until.get(), threads, tables) : sweep.play(threads, tables);
             tables.finish();
             return findings;
         }

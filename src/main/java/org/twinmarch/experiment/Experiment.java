@@ -23,12 +23,14 @@ public final class Experiment {
     private final Design design;
     private final List<Cast> casts;
     private final Player player;
+    private final Attendant attendant;
 
-    private Experiment(Study study, Design design, List<Cast> casts, Player player) {
+    private Experiment(Study study, Design design, List<Cast> casts, Player player, Attendant attendant) {
         this.study = study;
         this.design = design;
         this.casts = List.copyOf(casts);
         this.player = player;
+        this.attendant = attendant;
     }
 
     /** Compiles the policies of a design for the engine. */
@@ -42,7 +44,7 @@ public final class Experiment {
             casts.add(Cast.of(policy, stage));
             parts.add(new Parts(stage.scenario()));
         }
-        return new Experiment(study, design, casts, (policy, replication) -> {
+        Player player = (policy, replication) -> {
             Stage stage = stages.get(policy);
             Tally tally = new Tally(stage);
             Breakdown breakdown =
@@ -50,13 +52,25 @@ public final class Experiment {
             List<Aside> asides =
                     design.reduction().play(stage, design.seed(), replication, new Tapes(tally, breakdown));
             return Outcome.of(new Outcome.Run(policy, replication), casts.get(policy), tally, breakdown, asides);
-        });
+        };
+        return new Experiment(study, design, casts, player, Attendant.STRICT);
     }
 
     /** The same experiment, in which runs that somebody remembers are not played again. */
     Experiment remembering(Memory memory) {
-        return new Experiment(study, design, casts, (policy, replication) -> memory.recall(policy, replication)
-                .orElseGet(() -> player.play(policy, replication)));
+        Player remembering = (policy, replication) ->
+                memory.recall(policy, replication).orElseGet(() -> player.play(policy, replication));
+        return new Experiment(study, design, casts, remembering, attendant);
+    }
+
+    /** The same experiment, its runs played by somebody else. */
+    Experiment playedBy(Player other) {
+        return new Experiment(study, design, casts, other, attendant);
+    }
+
+    /** The same experiment with somebody who attends to its runs. */
+    public Experiment attendedBy(Attendant other) {
+        return new Experiment(study, design, casts, player, other);
     }
 
     /** Plays one run of it. */
@@ -73,14 +87,15 @@ public final class Experiment {
      * Plays all runs.
      *
      * @param threads  number of threads, 1 or more
-     * @param audience hears each outcome in order: replication by replication, policy by policy
-     * @throws InterruptedException  if the calling thread is interrupted
-     * @throws IllegalStateException if a run fails
+     * @param audience hears each outcome of the replications that count, in order: replication by replication, policy by policy
+     * @throws Cut                   if the calling thread is interrupted after a whole replication
+     * @throws InterruptedException  if it is before one is whole
+     * @throws IllegalStateException if the attendant does not go on after a failure, or no replication is whole
      */
     public Findings play(int threads, Consumer<Outcome> audience) throws InterruptedException {
         Heard heard = new Heard(audience);
         heard.play(design.replications(), threads);
-        return heard.summary.findings(Findings.Topic.of(study));
+        return heard.findings().after(design.replications());
     }
 
     /**
@@ -89,9 +104,10 @@ public final class Experiment {
      *
      * @param rule     when to stop
      * @param threads  number of threads, 1 or more
-     * @param audience hears each outcome in order: replication by replication, policy by policy
-     * @throws InterruptedException  if the calling thread is interrupted
-     * @throws IllegalStateException if a run fails
+     * @param audience hears each outcome of the replications that count, in order: replication by replication, policy by policy
+     * @throws Cut                   if the calling thread is interrupted after a whole replication
+     * @throws InterruptedException  if it is before one is whole
+     * @throws IllegalStateException if the attendant does not go on after a failure, or no replication is whole
      */
     public Findings play(StopRule rule, int threads, Consumer<Outcome> audience) throws InterruptedException {
         return play(Rounds.of(rule), threads, audience);
@@ -104,7 +120,7 @@ public final class Experiment {
         Findings findings;
         do {
             heard.play(until, threads);
-            findings = heard.summary.findings(Findings.Topic.of(study)).after(heard.replications);
+            findings = heard.findings().after(heard.replications);
             until = rounds.next(findings);
         } while (until > heard.replications);
         return findings;
@@ -135,27 +151,43 @@ public final class Experiment {
     private final class Heard {
 
         private final Summary summary = new Summary(design, casts);
-        private final List<Outcome> replication = new ArrayList<>();
-        private final Consumer<Outcome> audience;
+        private final Gathering gathering;
         private int replications;
 
         Heard(Consumer<Outcome> audience) {
-            this.audience = audience;
+            this.gathering = new Gathering(casts.size(), design.reduction().block(), replication -> {
+                replication.forEach(audience);
+                summary.add(replication);
+            });
         }
 
-        /** Plays on until so many replications are heard. */
+        /** Plays on until so many replications are over. */
         void play(int until, int threads) throws InterruptedException {
-            new Replications(casts.size(), until - replications, threads).playAfter(replications, player, this::hear);
-            replications = until;
+            try {
+                new Replications(casts.size(), until - replications, threads)
+                        .play(replications, player, this::hear, this::miss);
+                replications = until;
+            } catch (InterruptedException stopped) {
+                throw gathering.whole() == 0 ? stopped : new Cut(findings().after(gathering.whole()));
+            }
         }
 
         private void hear(Outcome outcome) {
-            audience.accept(outcome);
-            replication.add(outcome);
-            if (replication.size() == casts.size()) {
-                summary.add(replication);
-                replication.clear();
+            gathering.add(outcome);
+            attendant.passed();
+        }
+
+        private void miss(RunFailure failure) {
+            attendant.failed(failure);
+            gathering.miss();
+            attendant.passed();
+        }
+
+        Findings findings() {
+            if (gathering.whole() == 0) {
+                throw new IllegalStateException("no replication is whole: in each a run failed");
             }
+            return summary.findings(Findings.Topic.of(study));
         }
     }
 }

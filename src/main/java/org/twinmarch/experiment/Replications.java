@@ -39,7 +39,7 @@ public record Replications(int policies, int replications, int threads) {
      * @throws IllegalStateException if a run fails; it names the replication
      */
     public void play(Player player, Consumer<Outcome> audience) throws InterruptedException {
-        playAfter(0, player, audience);
+        play(0, player, audience, Attendant.STRICT::failed);
     }
 
     /**
@@ -48,43 +48,41 @@ public record Replications(int policies, int replications, int threads) {
      * @param before   number of replications that were played before, 0 or more
      * @param player   plays one run, on any thread
      * @param audience hears each outcome, in order, on the calling thread
-     * @throws InterruptedException  if the calling thread is interrupted; no run goes on after that
-     * @throws IllegalStateException if a run fails; it names the replication
+     * @param failures hears of each run that fails, in its place
+     * @throws InterruptedException if the calling thread is interrupted; no run goes on after that
      */
-    public void playAfter(int before, Player player, Consumer<Outcome> audience) throws InterruptedException {
+    public void play(int before, Player player, Consumer<Outcome> audience, Consumer<RunFailure> failures)
+            throws InterruptedException {
         ExecutorService crew = Executors.newFixedThreadPool(threads);
         try {
-            playOn(crew, before, player, audience);
+            Queue<Running> ahead = new ArrayDeque<>();
+            long first = (long) before * policies;
+            for (long run = first; run < first + (long) replications * policies; run++) {
+                int policy = (int) (run % policies);
+                long replication = 1 + run / policies;
+                ahead.add(new Running(
+                        policy, replication, crew.submit(() -> player.play(policy, replication))));
+                if (ahead.size() == AHEAD * threads) {
+                    ahead.remove().tell(audience, failures);
+                }
+            }
+            while (!ahead.isEmpty()) {
+                ahead.remove().tell(audience, failures);
+            }
         } finally {
             crew.shutdownNow();
         }
     }
 
-    private void playOn(ExecutorService crew, int before, Player player, Consumer<Outcome> audience)
-            throws InterruptedException {
-        Queue<Future<Outcome>> ahead = new ArrayDeque<>();
-        long first = (long) before * policies;
-        long heard = first;
-        for (long run = first; run < first + (long) replications * policies; run++) {
-            long next = run;
-            ahead.add(crew.submit(() -> player.play((int) (next % policies), 1 + next / policies)));
-            if (ahead.size() == AHEAD * threads) {
-                audience.accept(outcome(ahead.remove(), heard++));
-            }
-        }
-        while (!ahead.isEmpty()) {
-            audience.accept(outcome(ahead.remove(), heard++));
-        }
-    }
+    /** A run that is under way, or waits to be heard. */
+    private record Running(int policy, long replication, Future<Outcome> outcome) {
 
-    private Outcome outcome(Future<Outcome> run, long position) throws InterruptedException {
-        try {
-            return run.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(
-                    "replication %d of policy %d failed: %s"
-                            .formatted(1 + position / policies, 1 + position % policies, failure.getCause()),
-                    failure.getCause());
+        void tell(Consumer<Outcome> audience, Consumer<RunFailure> failures) throws InterruptedException {
+            try {
+                audience.accept(outcome.get());
+            } catch (ExecutionException failure) {
+                failures.accept(new RunFailure(policy, replication, failure.getCause()));
+            }
         }
     }
 }

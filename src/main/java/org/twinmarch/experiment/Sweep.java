@@ -14,12 +14,13 @@ import org.twinmarch.stats.StopRule;
  * A study that remembers: runs that are in its log are not played again, and those that are played are appended to it. What
  * comes out is the same, whether it was played at once, stopped and resumed, or merged from shards.
  *
- * @param study  the study; its policies are the points of the sweep
- * @param design what to play
- * @param points for each policy of the design, the hash of all that its runs depend on but the replication
- * @param log    where the runs are kept
+ * @param study     the study; its policies are the points of the sweep
+ * @param design    what to play
+ * @param points    for each policy of the design, the hash of all that its runs depend on but the replication
+ * @param log       where the runs are kept
+ * @param attendant attends to the runs
  */
-public record Sweep(Study study, Design design, List<String> points, RunLog log) {
+public record Sweep(Study study, Design design, List<String> points, RunLog log, Attendant attendant) {
 
     /** Checks the number of points. */
     public Sweep {
@@ -27,6 +28,16 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
         if (points.size() != design.policies().size()) {
             throw new IllegalArgumentException("there must be a hash for each policy");
         }
+    }
+
+    /** A sweep that ends when a run fails. */
+    public Sweep(Study study, Design design, List<String> points, RunLog log) {
+        this(study, design, points, log, Attendant.STRICT);
+    }
+
+    /** The same with somebody who attends to its runs. */
+    public Sweep attendedBy(Attendant other) {
+        return new Sweep(study, design, points, log, other);
     }
 
     /** How many of the runs are in the log. */
@@ -86,7 +97,7 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
      * @param audience hears each outcome in order
      * @throws InterruptedException  if the calling thread is interrupted; what was heard is in the log
      * @throws UncheckedIOException  if the log cannot be read or written
-     * @throws IllegalStateException if a run fails
+     * @throws IllegalStateException if the attendant does not go on after a failure, or no replication is whole
      */
     public Findings play(int threads, Consumer<Outcome> audience) throws InterruptedException {
         return experiment().play(threads, kept(audience));
@@ -101,16 +112,17 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
      * @param audience hears each outcome in order
      * @throws InterruptedException  if the calling thread is interrupted; what was heard is in the log
      * @throws UncheckedIOException  if the log cannot be read or written
-     * @throws IllegalStateException if a run fails
+     * @throws IllegalStateException if the attendant does not go on after a failure, or no replication is whole
      */
     public Findings play(StopRule rule, int threads, Consumer<Outcome> audience) throws InterruptedException {
         return experiment().play(rule, threads, kept(audience));
     }
 
+    /** Whole replications are kept in one piece, so that nothing that was written must be thrown away. */
     private Consumer<Outcome> kept(Consumer<Outcome> audience) {
-        List<Outcome> replication = new ArrayList<>();
+        Gathering gathering = new Gathering(points.size(), 1, this::keep);
         return outcome -> {
-            keep(outcome, replication);
+            gathering.add(outcome);
             audience.accept(outcome);
         };
     }
@@ -121,23 +133,36 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
      * @param shard    which replications
      * @param threads  number of threads, 1 or more
      * @param audience hears each outcome in order
-     * @throws InterruptedException if the calling thread is interrupted; what was heard is in the log
+     * @throws InterruptedException  if the calling thread is interrupted; what was heard is in the log
+     * @throws IllegalStateException if the attendant does not go on after a failure
      */
     public void play(Shard shard, int threads, Consumer<Outcome> audience) throws InterruptedException {
-        List<Outcome> replication = new ArrayList<>();
         int replications = shard.replicationsOf(design.replications());
         if (replications > 0) {
             Player player = experiment().player();
+            Gathering gathering = new Gathering(points.size(), 1, replication -> {
+                keep(replication);
+                replication.forEach(audience);
+            });
             new Replications(points.size(), replications, threads)
-                    .play((policy, number) -> player.play(policy, shard.replication(number)), outcome -> {
-                        keep(outcome, replication);
-                        audience.accept(outcome);
-                    });
+                    .play(
+                            0,
+                            (policy, number) -> player.play(policy, shard.replication(number)),
+                            outcome -> {
+                                gathering.add(outcome);
+                                attendant.passed();
+                            },
+                            failure -> {
+                                attendant.failed(new RunFailure(
+                                        failure.policy(), shard.replication(failure.replication()), failure.cause()));
+                                gathering.miss();
+                                attendant.passed();
+                            });
         }
     }
 
     private Experiment experiment() {
-        return Experiment.of(study, design).remembering(this::recall);
+        return Experiment.of(study, design).remembering(this::recall).attendedBy(attendant);
     }
 
     private Optional<Outcome> recall(int policy, long replication) {
@@ -148,16 +173,11 @@ public record Sweep(Study study, Design design, List<String> points, RunLog log)
         }
     }
 
-    /** Whole replications are kept in one piece, so that nothing that was written must be thrown away. */
-    private void keep(Outcome outcome, List<Outcome> replication) {
-        replication.add(outcome);
-        if (replication.size() == points.size()) {
-            try {
-                log.append(points, replication);
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
-            replication.clear();
+    private void keep(List<Outcome> replication) {
+        try {
+            log.append(points, replication);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 }

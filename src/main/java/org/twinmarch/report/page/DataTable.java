@@ -94,9 +94,8 @@ record DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
 
     private static Element looking(Element element, Column column, Cell cell) {
         boolean isShort = cell.shown().length() <= LONGEST_ON_ONE_LINE;
-        Element looking = column.numeric()
-                ? element.with("class", "number")
-                : isShort ? element.with("class", "short") : element;
+        Element looking =
+                column.numeric() ? element.with("class", "number") : isShort ? element.with("class", "short") : element;
         return cell.number().isPresent()
                 ? looking.with("data-value", Double.toString(cell.number().getAsDouble()))
                 : looking;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinmarch.border.Outline;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.twinmarch.border.Outline;
 import org.twinmarch.border.Side;
 import org.twinmarch.border.Span;
 import org.twinmarch.cooperation.Cooperation;
@@ -134,10 +134,7 @@ class ForcesReadingTest {
     @DisplayName("what is measured beyond the usual")
     void reporting() {
         Outline outline = new Outline(
-                List.of(
-                        new Outline.Vertex(60.8, 29.9),
-                        new Outline.Vertex(61.8, 28.9),
-                        new Outline.Vertex(61.6, 25.2)),
+                List.of(new Outline.Vertex(60.8, 29.9), new Outline.Vertex(61.8, 28.9), new Outline.Vertex(61.6, 25.2)),
                 Side.B,
                 List.of(new Outline.Place("The ford", 556)));
         assertEquals(new Reporting("Rs million", 16, Optional.of(outline)), scenario.reporting());

@@ -1,0 +1,19 @@
+package org.twinmarch.experiment;
+
+/** The work was interrupted, but some of its replications are whole: what they say is here. */
+public final class Cut extends InterruptedException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Findings findings;
+
+    Cut(Findings findings) {
+        super("interrupted after %d replications".formatted(findings.design().replications()));
+        this.findings = findings;
+    }
+
+    /** What the replications say that are whole; their number is in its design. */
+    public Findings findings() {
+        return findings;
+    }
+}
