@@ -1,6 +1,7 @@
 package org.twinmarch.report;
 
 import java.awt.Shape;
+import java.awt.font.GlyphVector;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -63,6 +64,16 @@ final class Recorder extends SVGGraphics2D {
     @Override
     public void drawString(String words, int x, int y) {
         drawString(words, (float) x, (float) y);
+    }
+
+    /** Turned text comes as glyphs. */
+    @Override
+    public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
+        Rectangle2D box = getTransform()
+                .createTransformedShape(glyphs.getOutline(x, y))
+                .getBounds2D();
+        String words = "%d turned glyphs".formatted(glyphs.getNumGlyphs());
+        texts.add(new Text(words, glyphs.getFont().getSize2D(), box));
     }
 
     @Override
