@@ -157,7 +157,8 @@ final class DesignOptions {
                 design.reduction() != VarianceReduction.CONTROL_VARIATE
                         || design.policies().size() <= PairwiseTable.MOST_POLICIES,
                 "--variance-reduction control-variate takes at most %d policies or points, but there are %d"
-                        .formatted(PairwiseTable.MOST_POLICIES, design.policies().size()));
+                        .formatted(
+                                PairwiseTable.MOST_POLICIES, design.policies().size()));
     }
 
     /** The words of a command that ask for the variance reduction of a design. */

@@ -20,8 +20,9 @@ final class FailureOptions {
 
     @Option(
             names = "--keep-going",
-            description = "When a run fails, say so, leave its replication out under all policies, and go on; exit code 4"
-                    + " at the end.")
+            description =
+                    "When a run fails, say so, leave its replication out under all policies, and go on; exit code 4"
+                            + " at the end.")
     private boolean keepGoing;
 
     @Option(names = "--fail-fast", description = "When a run fails, end with exit code 1 (the default).")

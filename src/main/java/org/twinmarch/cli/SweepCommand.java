@@ -126,7 +126,8 @@ final class SweepCommand implements Callable<Integer> {
         try (Progress progress = progress(run.kept().design().runs())) {
             Findings findings = run.results(failures.attendant(progress, this::say));
             show(findings, run.folder().place(), all.measures());
-            return failures.told(Stopped.told(all.rule(), findings, this::say), this::say).code();
+            return failures.told(Stopped.told(all.rule(), findings, this::say), this::say)
+                    .code();
         }
     }
 

@@ -47,9 +47,8 @@ final class Panel {
         this.controls = reduction == VarianceReduction.CONTROL_VARIATE
                 ? Optional.of(new Controls(new ControlledRatios(members.size()), zeros(members, casts)))
                 : Optional.empty();
-        this.ratios = members.size() > MOST_JOINT
-                ? JointRatios.withFirst(members.size())
-                : new JointRatios(members.size());
+        this.ratios =
+                members.size() > MOST_JOINT ? JointRatios.withFirst(members.size()) : new JointRatios(members.size());
         this.terms = new double[2 * members.size()];
     }
 

@@ -60,8 +60,7 @@ public record Replications(int policies, int replications, int threads) {
             for (long run = first; run < first + (long) replications * policies; run++) {
                 int policy = (int) (run % policies);
                 long replication = 1 + run / policies;
-                ahead.add(new Running(
-                        policy, replication, crew.submit(() -> player.play(policy, replication))));
+                ahead.add(new Running(policy, replication, crew.submit(() -> player.play(policy, replication))));
                 if (ahead.size() == AHEAD * threads) {
                     ahead.remove().tell(audience, failures);
                 }

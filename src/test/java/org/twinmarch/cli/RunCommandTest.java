@@ -206,10 +206,13 @@ class RunCommandTest {
     }
 
     @Test
-    @DisplayName("replications that hang together are played in whole sets: a given number must be, the file's is rounded up")
+    @DisplayName(
+            "replications that hang together are played in whole sets: a given number must be, the file's is rounded up")
     void wholeSets() throws IOException {
         assertEquals(2, run("--variance-reduction", "antithetic", "--replications", "5"));
-        assertTrue(err.toString().contains("needs a multiple of 2 replications and 4 of them or more, not 5"), err::toString);
+        assertTrue(
+                err.toString().contains("needs a multiple of 2 replications and 4 of them or more, not 5"),
+                err::toString);
 
         Path results = folder.resolve("results");
         assertEquals(0, run("--variance-reduction", "quasi-random", "--out", results.toString()));

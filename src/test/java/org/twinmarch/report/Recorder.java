@@ -69,9 +69,8 @@ final class Recorder extends SVGGraphics2D {
     /** Turned text comes as glyphs. */
     @Override
     public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
-        Rectangle2D box = getTransform()
-                .createTransformedShape(glyphs.getOutline(x, y))
-                .getBounds2D();
+        Rectangle2D box =
+                getTransform().createTransformedShape(glyphs.getOutline(x, y)).getBounds2D();
         String words = "%d turned glyphs".formatted(glyphs.getNumGlyphs());
         texts.add(new Text(words, glyphs.getFont().getSize2D(), box));
     }
