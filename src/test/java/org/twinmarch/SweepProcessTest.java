@@ -41,12 +41,17 @@ class SweepProcessTest {
         program = Program.in(folder);
     }
 
-    private List<String> sweep(String out, int replications) {
+    private static List<String> program(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", Program.jar().toString(), "sweep", LITE));
-        command.addAll(List.of("--replications", Integer.toString(replications), "--dpi", "30", "--out", out));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", Program.jar().toString()));
+        command.addAll(List.of(arguments));
         return command;
+    }
+
+    private static List<String> sweep(String out, int replications) {
+        return program(
+                "sweep", LITE, "--replications", Integer.toString(replications), "--dpi", "30", "--out", out);
     }
 
     private long logged(String out) throws IOException {
@@ -120,6 +125,26 @@ class SweepProcessTest {
         assertTrue(Files.exists(folder.resolve("stopped/summary.csv")), ended.err());
         assertTrue(Files.exists(folder.resolve("stopped/manifest.json")), ended.err());
         assertTrue(Files.exists(folder.resolve("stopped/charts/policy-comparison.svg")), ended.err());
+    }
+
+    @Test
+    @DisplayName("Ctrl-C leaves the results of a run's whole replications, too, and they can be made again")
+    void interruptedRun() throws Exception {
+        Process process = program.start(program("run", LITE, "--replications", "1000000", "--dpi", "30", "--out", "cut"));
+        started.add(process);
+        Path table = folder.resolve(".cut.draft-%d/replications.csv".formatted(process.pid()));
+        while (process.isAlive() && (!Files.exists(table) || Files.size(table) < 10_000)) {
+            Thread.sleep(5);
+        }
+        program.run(List.of("kill", "-INT", Long.toString(process.pid())));
+
+        Program.Ended ended = Program.ended(process);
+
+        assertEquals(130, ended.code(), ended.err());
+        assertTrue(ended.err().contains("whole replications; these are their results"), ended.err());
+        assertTrue(Files.exists(folder.resolve("cut/charts/policy-comparison.svg")), ended.err());
+        Program.Ended again = program.run(program("rerun", "cut/manifest.json"));
+        assertEquals(0, again.code(), again.err());
     }
 
     @Test

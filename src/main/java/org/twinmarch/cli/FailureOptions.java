@@ -63,8 +63,10 @@ final class FailureOptions {
         if (failures.isEmpty()) {
             return otherwise;
         }
-        say.accept("%d run%s failed; their replications are left out under all policies:"
-                .formatted(failures.size(), failures.size() == 1 ? "" : "s"));
+        say.accept((failures.size() == 1
+                        ? "1 run failed; its replication is"
+                        : "%s runs failed; their replications are".formatted(failures.size()))
+                + " left out under all policies:");
         failures.stream().limit(MOST_TOLD).forEach(failure -> say.accept("  " + failure.sentence()));
         if (failures.size() > MOST_TOLD) {
             say.accept("  and %d more".formatted(failures.size() - MOST_TOLD));

@@ -77,6 +77,10 @@ public record Replications(int policies, int replications, int threads) {
     private record Running(int policy, long replication, Future<Outcome> outcome) {
 
         void tell(Consumer<Outcome> audience, Consumer<RunFailure> failures) throws InterruptedException {
+            // A run that is ready would be handed out to an interrupted thread, too.
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before replication %d".formatted(replication));
+            }
             try {
                 audience.accept(outcome.get());
             } catch (ExecutionException failure) {
