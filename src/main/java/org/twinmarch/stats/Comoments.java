@@ -42,7 +42,7 @@ final class Comoments {
             both.means[i] = means[i] + share * (other.means[i] - means[i]);
             for (int j = i; j < means.length; j++) {
                 double apart = (other.means[i] - means[i]) * (other.means[j] - means[j]);
-                both.sums[i][j - i] = sums[i][j - i] + other.sums[i][j - i] + count * share * apart;
+                both.sums[i][j] = sums[i][j] + other.sums[i][j] + count * share * apart;
             }
         }
         return both;
