@@ -51,14 +51,20 @@ record Guard(
 
     /** Time on the motion clock: it stands still while a unit is busy that then goes on from where it is. */
     private double clockHours(double atHours) {
-        double clockHours = atHours;
-        if (plan.afterDetection() == PatrolPlan.AfterDetection.CONTINUE) {
-            for (Busy time : busy) {
-                boolean stands = atHours >= time.fromHours() + Witness.ROUNDING_HOURS;
-                clockHours -= stands ? Math.min(atHours, time.toHours()) - time.fromHours() : 0;
+        if (plan.afterDetection() != PatrolPlan.AfterDetection.CONTINUE) {
+            return atHours;
+        }
+        double goesHours = atHours;
+        double stoodHours = 0;
+        for (Busy time : busy) {
+            if (atHours >= time.toHours()) {
+                stoodHours += time.toHours() - time.fromHours();
+            } else if (atHours >= time.fromHours() + Witness.ROUNDING_HOURS) {
+                // The same number throughout, so that rounding cannot move a unit that stands where a lap ends.
+                goesHours = time.fromHours();
             }
         }
-        return clockHours;
+        return goesHours - stoodHours;
     }
 
     double km(double atHours) {
