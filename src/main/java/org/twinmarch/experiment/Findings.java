@@ -128,7 +128,7 @@ public record Findings(
 
     /** The same after fewer replications than were to be played at most. */
     Findings after(int replications) {
-        return new Findings(topic, design.playing(replications), parties, findings, contrasts, parts);
+        return new Findings(topic, design.playing(replications), parties, findings, contrasts, parts, milestones);
     }
 
     /** The measure to show first: interception where parties are pursued, detection elsewhere. */

@@ -65,7 +65,7 @@ class TwoForcesProblemsTest {
                 slip("armed: 40 %\n    ", "armed: 0 %\n    ‸", "no party is armed", "remove"),
                 slip(
                         "    armed: 40 %\n    fight: {probability: 50 %, escape: 60 %, casualties: {uniform: [0, 6]}, "
-                                + "unit-lost: 30 %, replacement: 2 days}\n",
+                                + "party-casualties: 2, unit-lost: 30 %, replacement: 2 days}\n",
                         "    ‸armed: 40 %\n", "without \"fight\"", "remove"),
                 slip("fight: {probability: 50 %, ", "‸fight: {", "lacks the key \"probability\"", "fights"),
                 slip("unit-lost: 30 %, replacement", "‸replacement", "no unit is ever lost", "remove"));
