@@ -108,6 +108,7 @@ record SensitivityRun(
         SensitivityFindings findings = sensitivity.findings();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             write(findings, folder, results);
+            Files.writeString(results.file("manifest.json"), manifest(sensitivity.parties()));
             new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
         }
@@ -124,10 +125,9 @@ record SensitivityRun(
         StudyFiles.writeScenarios(
                 new Played(points.study(), effective, folder.origins(), Optional.of(folder.points()), List.of()),
                 results);
-        Files.writeString(results.file("manifest.json"), manifest());
     }
 
-    private String manifest() {
+    private String manifest(long parties) {
         return new Json()
                 .with("program", "twinmarch " + Version.number())
                 .with("command", command)
@@ -135,6 +135,7 @@ record SensitivityRun(
                 .with("replications", design.replications())
                 .with("confidence", design.confidence())
                 .with("runs", design.runs())
+                .with("parties", parties)
                 .with("java", Runtime.version().toString())
                 .with(
                         "policies",

@@ -33,6 +33,7 @@ public final class Sensitivity implements Consumer<Outcome> {
     private final Study study;
     private final Design design;
     private final List<List<Terms>> terms;
+    private long parties;
 
     /**
      * What is asked.
@@ -135,6 +136,12 @@ public final class Sensitivity implements Consumer<Outcome> {
     @Override
     public void accept(Outcome outcome) {
         terms.forEach(points -> points.get(outcome.policy()).add(outcome));
+        parties += outcome.attempted();
+    }
+
+    /** Number of parties that started within the horizon, over all runs. */
+    public long parties() {
+        return parties;
     }
 
     /** What the outcomes say. */
