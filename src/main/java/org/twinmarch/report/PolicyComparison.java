@@ -3,6 +3,7 @@ package org.twinmarch.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jfree.chart.JFreeChart;
 import org.twinmarch.experiment.Findings;
 
 /**
@@ -57,16 +58,18 @@ record PolicyComparison(String name, Share share) implements Chart {
                 policies.stream()
                         .map(policy -> findings.estimate(policy, Findings.ALL, share.measure()))
                         .toList());
-        String left = policies.size() < findings.policies().size()
-                ? "; the first policy and the best of %d"
-                        .formatted(findings.policies().size())
-                : "";
-        String label =
-                "%s [%%], all flows together, with %s%s".formatted(share.words(), Wording.interval(findings), left);
+        // The names may leave little room below the numbers: what is long stands above.
+        String label = share.words() + " [%]";
+        String heading = policies.size() < findings.policies().size()
+                ? "All flows together, with %s; the first policy and the best of %d"
+                        .formatted(Wording.interval(findings), findings.policies().size())
+                : "All flows together, with " + Wording.interval(findings);
+        JFreeChart chart = plot.chart(label, OptionalDouble.empty());
+        chart.addSubtitle(theme.heading(heading));
         return new Drawing(
-                plot.chart(label, OptionalDouble.empty()),
+                chart,
                 share.words() + " by policy",
-                "Dots with intervals. %s. %s".formatted(label, plot.words()),
+                "Dots with intervals. %s. %s. %s".formatted(label, heading, plot.words()),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }

@@ -108,6 +108,9 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
     private NumberAxis variable(Theme theme) {
         NumberAxis axis = theme.numbers(variable);
         axis.setAutoRangeIncludesZero(beginsNearZero());
+        // Room for half a dot at either end, also where that is 0.
+        axis.setAutoRangeStickyZero(false);
+        axis.setLowerMargin(0.02);
         axis.setUpperMargin(0.02);
         return axis;
     }
