@@ -50,8 +50,7 @@ class SweepProcessTest {
     }
 
     private static List<String> sweep(String out, int replications) {
-        return program(
-                "sweep", LITE, "--replications", Integer.toString(replications), "--dpi", "30", "--out", out);
+        return program("sweep", LITE, "--replications", Integer.toString(replications), "--dpi", "30", "--out", out);
     }
 
     private long logged(String out) throws IOException {
@@ -130,7 +129,8 @@ class SweepProcessTest {
     @Test
     @DisplayName("Ctrl-C leaves the results of a run's whole replications, too, and they can be made again")
     void interruptedRun() throws Exception {
-        Process process = program.start(program("run", LITE, "--replications", "1000000", "--dpi", "30", "--out", "cut"));
+        Process process =
+                program.start(program("run", LITE, "--replications", "1000000", "--dpi", "30", "--out", "cut"));
         started.add(process);
         Path table = folder.resolve(".cut.draft-%d/replications.csv".formatted(process.pid()));
         while (process.isAlive() && (!Files.exists(table) || Files.size(table) < 10_000)) {

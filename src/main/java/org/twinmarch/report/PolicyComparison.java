@@ -62,7 +62,8 @@ record PolicyComparison(String name, Share share) implements Chart {
         String label = share.words() + " [%]";
         String heading = policies.size() < findings.policies().size()
                 ? "All flows together, with %s; the first policy and the best of %d"
-                        .formatted(Wording.interval(findings), findings.policies().size())
+                        .formatted(
+                                Wording.interval(findings), findings.policies().size())
                 : "All flows together, with " + Wording.interval(findings);
         JFreeChart chart = plot.chart(label, OptionalDouble.empty());
         chart.addSubtitle(theme.heading(heading));

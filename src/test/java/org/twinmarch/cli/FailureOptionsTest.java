@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
 @DisplayName("what becomes of the work when a run fails")
 class FailureOptionsTest {
 
-    private static final String FAILED = "replication 7 of policy 2 failed: java.lang.OutOfMemoryError: Java heap space";
+    private static final String FAILED =
+            "replication 7 of policy 2 failed: java.lang.OutOfMemoryError: Java heap space";
 
     private final List<String> said = new ArrayList<>();
 
@@ -85,6 +86,7 @@ class FailureOptionsTest {
     @Test
     @DisplayName("to go on and to end at once exclude each other")
     void contradiction() {
-        assertThrows(ParameterException.class, () -> options("--keep-going", "--fail-fast").check());
+        assertThrows(ParameterException.class, () -> options("--keep-going", "--fail-fast")
+                .check());
     }
 }

@@ -17,8 +17,7 @@ class GatheringTest {
 
     private static final int REPLICATIONS = 12;
 
-    private final Study study = SmallWorld.study(
-            """
+    private final Study study = SmallWorld.study("""
             format: 1
             name: failures
             border: {length: 10 km}
@@ -64,10 +63,10 @@ class GatheringTest {
     @DisplayName("leave out their replication under all policies, and nothing else: what remains is what it was")
     void leftOut() throws InterruptedException {
         List<Long> heard = new ArrayList<>();
-        Findings findings =
-                play(VarianceReduction.NONE, List.of(3L, 7L), outcome -> heard.add(outcome.replication()));
+        Findings findings = play(VarianceReduction.NONE, List.of(3L, 7L), outcome -> heard.add(outcome.replication()));
 
-        assertEquals(List.of(3L, 7L), failures.stream().map(RunFailure::replication).toList());
+        assertEquals(
+                List.of(3L, 7L), failures.stream().map(RunFailure::replication).toList());
         assertEquals(List.of(1, 1), failures.stream().map(RunFailure::policy).toList());
         assertEquals(2 * (REPLICATIONS - 2), heard.size());
         assertTrue(heard.stream().noneMatch(failed -> failed == 3 || failed == 7), heard::toString);
@@ -97,7 +96,9 @@ class GatheringTest {
         List<Long> heard = new ArrayList<>();
         play(VarianceReduction.ANTITHETIC, List.of(4L), outcome -> heard.add(outcome.replication()));
 
-        assertEquals(List.of(1L, 2L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L), heard.stream().distinct().toList());
+        assertEquals(
+                List.of(1L, 2L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L),
+                heard.stream().distinct().toList());
     }
 
     @Test
@@ -111,8 +112,8 @@ class GatheringTest {
                 "replication 3 of policy 2 failed: java.lang.IllegalStateException: no such place", first.getMessage());
 
         List<Long> all = LongStream.rangeClosed(1, REPLICATIONS).boxed().toList();
-        IllegalStateException none = assertThrows(
-                IllegalStateException.class, () -> play(VarianceReduction.NONE, all, outcome -> {}));
+        IllegalStateException none =
+                assertThrows(IllegalStateException.class, () -> play(VarianceReduction.NONE, all, outcome -> {}));
         assertEquals("no replication is whole: in each a run failed", none.getMessage());
     }
 
@@ -122,11 +123,13 @@ class GatheringTest {
         Thread worker = Thread.currentThread();
         Experiment experiment = Experiment.of(study, design(VarianceReduction.NONE));
 
-        Cut cut = assertThrows(Cut.class, () -> experiment.play(1, outcome -> {
-            if (outcome.replication() == 5 && outcome.policy() == 1) {
-                worker.interrupt();
-            }
-        }));
+        Cut cut = assertThrows(
+                Cut.class,
+                () -> experiment.play(1, outcome -> {
+                    if (outcome.replication() == 5 && outcome.policy() == 1) {
+                        worker.interrupt();
+                    }
+                }));
 
         assertEquals(5, cut.findings().design().replications());
         Design five = design(VarianceReduction.NONE).playing(5);
