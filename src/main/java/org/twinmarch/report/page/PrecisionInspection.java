@@ -86,14 +86,8 @@ final class PrecisionInspection implements Inspection {
                 : Optional.of(new Warning(
                         "%s policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
                                 .formatted(differences, dossier.baseline(), plain(differences * missing, 2)),
-                        "Play with --confidence %s for intervals that hold all at once."
-                                .formatted(together(differences, missing))));
-    }
-
-    /** Bonferroni's confidence, with two digits of what it lacks to 1. */
-    private static String together(int differences, double missing) {
-        double each = missing / differences;
-        return plain(1 - each, 1 + (int) Math.ceil(-Math.log10(each)));
+                        "Take the columns simultaneous-lower and simultaneous-upper of differences.csv: these intervals"
+                                + " hold all at once."));
     }
 
     private static String plain(double number, int decimals) {
