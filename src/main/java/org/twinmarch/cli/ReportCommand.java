@@ -80,8 +80,12 @@ final class ReportCommand implements Callable<Integer> {
                                     .formatted(folder)
                             + " \"twinmarch sweep\" has left");
         }
-        say("the sweep in %s has no results yet; go on with: %s"
-                .formatted(folder, KeptSweep.read(folder).command()));
+        KeptSweep kept = KeptSweep.read(folder);
+        say(
+                kept.shard().isPresent()
+                        ? "%s holds shard %s of a sweep and no results; put the shards together: twinmarch merge --out FOLDER %s ..."
+                                .formatted(folder, kept.shard().get(), folder)
+                        : "the sweep in %s has no results yet; go on with: %s".formatted(folder, kept.command()));
         return ExitCode.INCOMPLETE.code();
     }
 

@@ -16,6 +16,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Json;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.report.ChosenReport;
+import org.twinmarch.stats.Scale;
 import org.twinmarch.stats.SequentialSelection.Goal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,6 +102,11 @@ final class SelectCommand implements Callable<Integer> {
                                         prize.flow(),
                                         String.join(
                                                 ", ", Contest.measures(contenders.study(), design, prize.flow())))));
+        options.goal()
+                .ifPresent(goal -> require(
+                        contest.scale() != Scale.SHARE || goal.leastDifference() < 1,
+                        "--least-difference must be below 1 for %s, which is a share: 0.05 are 5 percentage points"
+                                .formatted(prize.measure())));
         return Interruption.during(() -> select(contest, prize, contenders, design));
     }
 

@@ -96,6 +96,7 @@ final class SweepCommand implements Callable<Integer> {
     private int run(SweepFolder folder, KeptSweep kept, Inquiry.Answerable all) throws IOException {
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
+            tellReplacement(folder.place(), kept);
             folder.keep(kept);
             SweepRun run = new SweepRun(
                     folder, kept, log, all.rule(), threads.orElseGet(Runtime.getRuntime()::availableProcessors));
@@ -106,6 +107,18 @@ final class SweepCommand implements Callable<Integer> {
                         .formatted(known, kept.design().runs(), folder.place()));
             }
             return played(run, sweep, all);
+        }
+    }
+
+    /** Runs of other points stay in the log, but their tables do not. */
+    private void tellReplacement(Path place, KeptSweep kept) throws IOException {
+        if (KeptSweep.isIn(place)) {
+            KeptSweep before = KeptSweep.read(place);
+            if (!before.design().policies().equals(kept.design().policies())) {
+                say(
+                        "%s held a sweep of other points; its results are replaced, its runs stay in the log; with --out both are kept"
+                                .formatted(place));
+            }
         }
     }
 

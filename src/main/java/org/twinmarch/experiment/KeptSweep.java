@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ public record KeptSweep(Design design, int dpi, String command, Optional<Shard> 
             design.policies()
                     .forEach(point -> table.row().with("point").with(point).end());
         }
+    }
+
+    /** Whether a folder is one of a sweep. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /**

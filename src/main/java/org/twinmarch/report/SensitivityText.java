@@ -36,7 +36,8 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
     private static final Map<String, List<String>> LEGENDS = Map.of(
             "morris",
             List.of(
-                    "mu*    by how much it changes on the average, up or down, as a factor goes over its range",
+                    "mu*    by how much it changes on the average, up or down, as a factor goes over its range;",
+                    "       where noise hides it the estimate may be below 0: more --trajectories or --replications tell",
                     "mu     the same with its sign: nearer to 0 where it goes both up and down",
                     "sigma  how much that change depends on where this factor and the others stand"),
             "sobol",

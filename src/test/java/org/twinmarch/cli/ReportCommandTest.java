@@ -261,13 +261,17 @@ class ReportCommandTest {
     }
 
     @Test
-    @DisplayName("ends with 4 for a sweep that has no results yet, and says how to go on")
+    @DisplayName("ends with 4 for a shard, which has no results, and says how to go on")
     void unfinishedSweep() {
         made("sweep", "--factor", "patrols.walker.speed=5 km/h,6 km/h", "--shard", "1/2");
 
         Called called = report();
 
         assertEquals(4, called.code());
-        assertTrue(called.err().contains("has no results yet; go on with: twinmarch sweep"), called.err());
+        assertTrue(
+                called.err()
+                        .contains(
+                                "holds shard 1/2 of a sweep and no results; put the shards together: twinmarch merge"),
+                called.err());
     }
 }

@@ -123,6 +123,7 @@ class SelectCommandTest {
             --quiet                                            | give either --least-difference
             --least-difference=0.1 --budget=500                | give either --least-difference
             --least-difference=0                               | --least-difference must be above 0
+            --least-difference=5                               | --least-difference must be below 1 for probability-of-detection
             --least-difference=0.1 --probability=1             | --probability must be between 0 and 1
             --least-difference=0.1 --probability=0.3           | --probability must be above 1/3
             --least-difference=0.1 --first-stage=1             | --first-stage must be 2 or more
