@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ServiceLoader;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,8 @@ public final class Main implements Runnable {
             RerunCommand.class,
             ReportCommand.class,
             SchemaCommand.class,
-            VerifyCommand.class);
+            VerifyCommand.class,
+            AutoComplete.GenerateCompletion.class);
 
     @Spec
     private CommandSpec spec;

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Plays all policies of a scenario under the same random numbers, prints the probability of detection of each"
-                    + " flow, and writes tables and charts. Exit code 4 if a stop rule was not satisfied."
+                    + " flow, and writes tables, charts and a report. Exit code 4 if a stop rule was not satisfied, or with"
+                    + " --keep-going a run failed."
         })
 final class RunCommand implements Callable<Integer> {
 

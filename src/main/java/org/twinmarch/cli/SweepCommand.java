@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays a study file, or every policy of a scenario with every combination of the levels of some factors. Every"
                     + " run is kept in a log: the same command goes on where it was stopped, and plays only what is new."
-                    + " Exit code 4 if a stop rule was not satisfied."
+                    + " Exit code 4 if a stop rule was not satisfied, or with --keep-going a run failed."
         })
 final class SweepCommand implements Callable<Integer> {
 
@@ -164,10 +164,13 @@ final class SweepCommand implements Callable<Integer> {
         try {
             if (whole > 0 && run.kept().shard().isEmpty()) {
                 run.resultsSoFar(whole);
+                say(
+                        "interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
+                                .formatted(whole, run.folder().place()));
+            } else {
+                say("interrupted; what was played is in %s, and the same command goes on from there"
+                        .formatted(run.folder().place()));
             }
-            say(
-                    "interrupted after %,d whole replications; their results are in %s, and the same command goes on from there"
-                            .formatted(whole, run.folder().place()));
         } catch (InterruptedException again) {
             say("interrupted; the same command goes on from there");
         }

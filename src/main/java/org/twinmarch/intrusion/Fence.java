@@ -51,11 +51,6 @@ public record Fence(
         return planned > coverage;
     }
 
-    /** The same piece with nothing left to build. */
-    public Fence asPlanned() {
-        return new Fence(name, span, owner, planned, planned, delay, alarm, breach, nuisance, perKm);
-    }
-
     /**
      * What becomes of a cut: it stays open from the end of the cutting until it is repaired, and parties that come to the
      * line within its reach meanwhile pass without delay and without an alarm.

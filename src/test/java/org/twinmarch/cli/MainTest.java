@@ -33,6 +33,19 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("the shell can complete every command and its options")
+    void completion() {
+        Called called = Called.with("generate-completion");
+
+        assertEquals(0, called.code(), called::err);
+        Main.commandLine()
+                .getSubcommands()
+                .keySet()
+                .forEach(name -> assertTrue(called.out().contains(name), name));
+        assertTrue(called.out().contains("--variance-reduction"), called::out);
+    }
+
+    @Test
     @DisplayName("no command, a wrong command and a wrong option are mistakes of usage")
     void usage() {
         assertEquals(ExitCode.USAGE.code(), Called.with().code());

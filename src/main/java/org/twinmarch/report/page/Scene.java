@@ -37,11 +37,6 @@ record Scene(Map<String, Scenario> scenarios) {
         return has(scenario -> scenario.flows().stream().anyMatch(feature));
     }
 
-    /** Whether some plan is like that. */
-    boolean hasPlan(Predicate<PatrolPlan> feature) {
-        return has(scenario -> scenario.watches().stream().map(Watch::plan).anyMatch(feature));
-    }
-
     /** Whether a detection leads to a pursuit. */
     boolean isPursued() {
         return hasFlow(flow -> flow.onDetection() == Flow.OnDetection.PURSUE);
