@@ -145,10 +145,13 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(StudyRun study, int threadCount) throws IOException {
         try (ResultsFolder folder = folder(study.scenario().study().name())) {
+            Instant started = Instant.now();
             try {
                 return fill(folder, study, threadCount).code();
             } catch (Cut cut) {
-                return fillCut(folder, study, threadCount, cut.findings()).code();
+                study.writeCut(cut, folder);
+                new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch).write(folder);
+                return showCut(folder, cut.findings()).code();
             }
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
@@ -160,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Instant started = Instant.now();
         Findings findings = play(study, folder, threadCount);
-        Optional<UncertaintyFindings> doubt = further.uncertain().into(folder, study, threadCount);
+        Optional<UncertaintyFindings> doubt = doubt(folder, study, threadCount, findings);
         study.write(findings, folder);
         RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch);
         info.write(folder);
@@ -170,16 +173,23 @@ final class RunCommand implements Callable<Integer> {
         return failures.told(Stopped.told(study.rule(), findings, this::say), this::say);
     }
 
+    private Optional<UncertaintyFindings> doubt(
+            ResultsFolder folder, StudyRun study, int threadCount, Findings findings) throws IOException, Cut {
+        try {
+            return further.uncertain().into(folder, study, threadCount);
+        } catch (InterruptedException stopped) {
+            throw new Cut(findings);
+        }
+    }
+
     /** What is there is worth looking at. */
-    private ExitCode fillCut(ResultsFolder folder, StudyRun study, int threadCount, Findings soFar) throws IOException {
-        study.write(soFar, folder);
-        new RunInfo(Instant.now(), Duration.ZERO, threadCount, watch).write(folder);
+    private ExitCode showCut(ResultsFolder folder, Findings soFar) throws IOException {
         folder.publish();
         show(soFar, Optional.empty(), folder.place());
         say("interrupted after %,d whole replications; these are their results%s"
                 .formatted(
                         soFar.design().replications(),
-                        further.areAsked() ? ", without the answers to the further questions" : ""));
+                        further.words().isEmpty() ? "" : ", without answers to what else was asked"));
         return ExitCode.INTERRUPTED;
     }
 

@@ -13,6 +13,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
@@ -58,15 +59,33 @@ record StudyRun(
                 Findings main = rule.isPresent()
                         ? experiment.play(rule.get(), threads, tables)
                         : experiment.play(threads, tables);
-                return main.with(further.answers(new Trial(scenario.study(), main.design(), threads)));
+                return main.with(answers(main, threads));
             } finally {
                 tables.finish();
             }
         }
     }
 
+    /** The study itself is played: whoever interrupts the further questions gets what it found, and not what they did so far. */
+    private List<Finding> answers(Findings main, int threads) throws Cut {
+        try {
+            return further.answers(new Trial(scenario.study(), main.design(), threads));
+        } catch (InterruptedException stopped) {
+            throw new Cut(main);
+        }
+    }
+
     /** Writes all other files, but for the description of this very run. What was drawn must be in the folder already. */
     void write(Findings findings, ResultsFolder folder) throws IOException {
+        write(findings, folder, further.words());
+    }
+
+    /** The same where what else was asked has no answer: the command that repeats the results does not ask it. */
+    void writeCut(Cut cut, ResultsFolder folder) throws IOException {
+        write(cut.findings(), folder, List.of());
+    }
+
+    private void write(Findings findings, ResultsFolder folder, List<String> alsoAsked) throws IOException {
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
@@ -76,11 +95,11 @@ record StudyRun(
                 Origins.of(scenario.file()),
                 Optional.empty(),
                 Doubt.read(folder.file(UncertaintyFindings.FILE)));
-        new StudyFiles(played, command()).write(findings, folder, dpi);
+        new StudyFiles(played, command(alsoAsked)).write(findings, folder, dpi);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */
-    private String command() {
+    private String command(List<String> alsoAsked) {
         List<String> words = new ArrayList<>(List.of("twinmarch", "run", path.toString()));
         words.addAll(rule.map(StopOptions::words)
                 .orElse(List.of("--replications", Integer.toString(design.replications()))));
@@ -92,7 +111,7 @@ record StudyRun(
         if (options.allPairs()) {
             words.add("--all-pairs");
         }
-        words.addAll(further.words());
+        words.addAll(alsoAsked);
         return StudyFiles.command(words);
     }
 }

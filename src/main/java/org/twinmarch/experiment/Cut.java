@@ -7,8 +7,9 @@ public final class Cut extends InterruptedException {
 
     private final transient Findings findings;
 
-    Cut(Findings findings) {
-        super("interrupted after %d replications".formatted(findings.design().replications()));
+    /** The work after these findings, or after so many of its replications, is not done. */
+    public Cut(Findings findings) {
+        super("interrupted after %s replications".formatted(findings.design().replications()));
         this.findings = findings;
     }
 

@@ -11,6 +11,6 @@ public record RunFailure(int policy, long replication, Throwable cause) {
 
     /** In words. */
     public String sentence() {
-        return "replication %d of policy %d failed: %s".formatted(replication, 1 + policy, cause);
+        return "replication %s of policy %s failed: %s".formatted(replication, 1 + policy, cause);
     }
 }

@@ -2,12 +2,15 @@ package org.twinmarch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinmarch.experiment.Attendant;
+import org.twinmarch.experiment.Cut;
+import org.twinmarch.experiment.Design;
+import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.scenario.yaml.Reading;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @DisplayName("twinmarch run with further questions")
 class FurtherQuestionsTest {
@@ -53,6 +64,48 @@ class FurtherQuestionsTest {
     void writeScenario() throws IOException {
         scenario = Files.writeString(folder.resolve("neighbours.yaml"), SCENARIO);
         results = folder.resolve("results");
+    }
+
+    @Command(name = "run")
+    private static final class Asked {
+
+        @Mixin
+        private FurtherQuestions further;
+
+        @Mixin
+        private DesignOptions options;
+    }
+
+    @Test
+    @DisplayName("interrupted while they are played, leaves what the study found, and a command that does not ask them")
+    void interrupted() throws Exception {
+        Asked asked = new Asked();
+        new CommandLine(asked).parseArgs("--cover-premium", "raiders");
+        Reading.Checked read = BrokenScenario.read(scenario);
+        Design design = Design.of(read.study()).playing(3);
+        StudyRun study = new StudyRun(scenario, read, design, Optional.empty(), asked.further, asked.options, 30);
+        AtomicInteger left = new AtomicInteger((int) design.runs());
+        Thread worker = Thread.currentThread();
+        Attendant interrupting = new Attendant() {
+            @Override
+            public void passed() {
+                if (left.decrementAndGet() == 0) {
+                    worker.interrupt(); // after the study's last run
+                }
+            }
+        };
+
+        try (ResultsFolder folder = ResultsFolder.at(results)) {
+            Cut cut = assertThrows(Cut.class, () -> study.into(folder, 1, interrupting));
+            study.writeCut(cut, folder);
+            folder.publish();
+
+            assertEquals(design, cut.findings().design());
+            assertEquals(List.of("apart", "hotline", "liaison"), cut.findings().policies());
+        }
+        assertFalse(Files.readString(results.resolve("manifest.json")).contains("--cover-premium"));
+        Called again = Called.with("rerun", results.resolve("manifest.json").toString());
+        assertEquals(0, again.code(), again::err);
     }
 
     @Test
