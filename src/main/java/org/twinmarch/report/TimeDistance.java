@@ -78,6 +78,7 @@ public final class TimeDistance {
         addMarks();
         XYPlot plot = new XYPlot(points(), hours(theme), chainage(theme), renderer());
         theme.dress(plot);
+        plot.setAxisOffset(new RectangleInsets(0, 1, 1, 0)); // the shading stays off the axes
         plot.setInsets(new RectangleInsets(6, 4, 4, 20)); // room for half of the last time of day
         trace.scenery().spells(window.fromHours(), window.toHours()).forEach(spell -> shade(spell, plot));
         plot.setFixedLegendItems(legend());
@@ -94,7 +95,8 @@ public final class TimeDistance {
 
     private NumberAxis chainage(Theme theme) {
         NumberAxis axis = theme.numbers("Chainage [km]");
-        axis.setRange(window.span().fromKm(), window.span().toKm());
+        double rimKm = ClockAxis.RIM * window.span().lengthKm();
+        axis.setRange(window.span().fromKm() - rimKm, window.span().toKm() + rimKm);
         return axis;
     }
 
@@ -170,7 +172,8 @@ public final class TimeDistance {
             List<Scenery.Growth> after = trace.scenery().growth(turns.get(i));
             for (int piece = 0; piece < before.size(); piece++) {
                 if (after.get(piece).builtKm() > before.get(piece).builtKm()
-                        && after.get(piece).frontKm().isPresent()) {
+                        && after.get(piece).frontKm().isPresent()
+                        && window.span().overlaps(before.get(piece).fence().span())) {
                     stroke(
                             front.points(),
                             turns.get(i - 1),
@@ -204,6 +207,7 @@ public final class TimeDistance {
         Series seen = series(Look.mark("first detection", Theme.INK, Theme.CROSS, false));
         ways().filter(way -> way.detectedHours().orElse(way.endHours()) < way.endHours())
                 .flatMap(way -> way.detectedHours().stream()
+                        .filter(window::holds)
                         .mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
                 .forEach(point -> seen.points().add(point[0], point[1], false));
         Series alarms = series(Look.mark("fence alarm", Theme.colour(5), Theme.shape(5), true));
@@ -246,7 +250,7 @@ public final class TimeDistance {
     }
 
     private XYLineAndShapeRenderer renderer() {
-        XYLineAndShapeRenderer renderer = new EndMarks();
+        XYLineAndShapeRenderer renderer = new EndMarks(window.toHours());
         for (int i = 0; i < series.size(); i++) {
             Look look = series.get(i).look();
             renderer.setSeriesPaint(i, look.paint());
@@ -258,18 +262,6 @@ public final class TimeDistance {
             look.mark().ifPresent(shape -> renderer.setSeriesShape(index, shape));
         }
         return renderer;
-    }
-
-    /** Lines have a mark at their end only; where there are no lines, every point has one. */
-    private static final class EndMarks extends XYLineAndShapeRenderer {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public boolean getItemShapeVisible(int row, int item) {
-            boolean isEnd = !getItemLineVisible(row, item) || item % 3 == 1;
-            return isEnd && super.getItemShapeVisible(row, item);
-        }
     }
 
     private LegendItemCollection legend() {

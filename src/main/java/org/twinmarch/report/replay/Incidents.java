@@ -35,6 +35,7 @@ record Incidents(Trace trace, Window window) {
                 .with(
                         "fences",
                         trace.take().scenario().fences().stream()
+                                .filter(fence -> window.span().overlaps(fence.span()))
                                 .map(this::fence)
                                 .toList());
     }

@@ -25,8 +25,7 @@ final class ReplayData {
     /** So many pieces and events make a page of a few million bytes. */
     private static final long MOST_ROWS = 40_000;
 
-    private static final DateTimeFormatter TO_THE_MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Trace trace;
     private final Scenario scenario;

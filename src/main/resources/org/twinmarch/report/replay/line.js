@@ -14,8 +14,8 @@ function lineView() {
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   const sky = element('rect', { id: 'sky', class: 'sky', x: 0, y: 0, width, height }, svg);
   drawAxis(svg, x, width, height);
-  text(data.sideA, { x: LINE_MARGIN.left, y: 18, class: 'zone' }, svg);
-  text(data.sideB, { x: LINE_MARGIN.left, y: height - 30, class: 'zone' }, svg);
+  text(zoneWords(data.sideA, data.depthA), { x: LINE_MARGIN.left, y: 18, class: 'zone' }, svg);
+  text(zoneWords(data.sideB, data.depthB), { x: LINE_MARGIN.left, y: height - 30, class: 'zone' }, svg);
   element('line', { class: 'border', x1: x(data.fromKm), x2: x(data.toKm), y1: y(0), y2: y(0) }, svg);
   return {
     sky, scale: 1, moving: element('g', { id: 'moving' }, svg), spot,
@@ -23,15 +23,16 @@ function lineView() {
     along: (fromKm, toKm) => `M${x(fromKm)},${y(0)}H${x(toKm)}`
   };
 }
+const zoneWords = (side, depthKm) => depthKm > 0 ? `${side}, ${round(depthKm)} km deep` : side;
 function drawAxis(svg, x, width, height) {
-  const step = roundKm((data.toKm - data.fromKm) * 75 / width);
+  const step = roundKm((data.toKm - data.fromKm) * 85 / width);
   const bottom = height - 20;
   element('line', { class: 'axis', x1: x(data.fromKm), x2: x(data.toKm), y1: bottom, y2: bottom }, svg);
   for (let tick = Math.ceil(data.fromKm / step); tick * step <= data.toKm; tick++) {
     const km = tick * step;
     const at = x(km);
     element('line', { class: 'axis', x1: at, x2: at, y1: bottom, y2: bottom + 4 }, svg);
-    const anchor = at < 40 ? 'start' : at > width - 40 ? 'end' : 'middle';
+    const anchor = at < 32 ? 'start' : at > width - 32 ? 'end' : 'middle';
     text(`${round(km)} km`, { x: at, y: height - 3, 'text-anchor': anchor }, svg);
   }
 }

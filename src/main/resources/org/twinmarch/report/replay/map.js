@@ -1,10 +1,10 @@
 // The map: the same state along the line as it runs on the ground, what is beside it set off by more than the scale would.
 
 /** How far from the line the far edge of a zone is drawn, and a unit at least, to its own side [px]. */
-const ZONE_ROOM = 18;
+const ZONE_ROOM = 16;
 const UNIT_ROOM = 6;
 /** Room that names keep from the line, so that no mark can reach them. */
-const NAME_ROOM = ZONE_ROOM + 9;
+const NAME_ROOM = ZONE_ROOM + 12;
 const MAP_MARGIN = { side: NAME_ROOM + 2, top: NAME_ROOM + 2, bottom: NAME_ROOM + 34 };
 /** Half the length of the line over which its direction is taken, so that small bends do not throw marks about [px]. */
 const CHORD_ROOM = 14;
@@ -97,8 +97,10 @@ function namesOn(view) {
   const taken = [];
   const corridor = [];
   for (let part = 0; part <= 400; part++) { corridor.push(view.foot(view.lengthKm * part / 400)); }
+  const isApart = box => taken.every(other =>
+    box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
   const isFree = (box, room) => box.left >= 3 && box.top >= 3 && box.right <= view.width - 3 && box.bottom <= view.height - 3
-    && taken.every(other => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom)
+    && isApart(box)
     && corridor.every(([x, y]) => Math.hypot(x - Math.min(Math.max(x, box.left), box.right), y - Math.min(Math.max(y, box.top), box.bottom)) >= room);
   function write(words, classes, x, y, anchor) {
     const made = text(words, { x, y, class: classes, 'text-anchor': anchor }, view.svg);
@@ -113,15 +115,15 @@ function namesOn(view) {
   }
   /** Beside a place of the line, on either hand, near before far, with a thin line that leads there. */
   function beside(km, words, classes) {
-    for (const far of [NAME_ROOM + 4, NAME_ROOM + 14, NAME_ROOM + 26]) {
+    for (const far of [NAME_ROOM + 3, NAME_ROOM + 13, NAME_ROOM + 25]) {
       for (const lean of [0, -0.5, 0.5]) {
         for (const hand of [1, -1]) {
           const spot = leaning(km, hand * far, lean);
           const anchor = spot.east > 0.35 ? 'start' : spot.east < -0.35 ? 'end' : 'middle';
-          if (write(words, classes, spot.x, spot.y + 4 + 5 * spot.south, anchor)) {
-            const from = leaning(km, hand * 5, lean);
-            const to = leaning(km, hand * (far - 3), lean);
-            element('path', { class: 'lead', d: `M${from.x},${from.y}L${to.x},${to.y}` }, view.svg);
+          const lead = [5, far - 4].map(px => leaning(km, hand * px, lean));
+          if (boxesOn(lead).every(isApart) && write(words, classes, spot.x, spot.y + 4 + 5 * spot.south, anchor)) {
+            element('path', { class: 'lead', d: `M${lead[0].x},${lead[0].y}L${lead[1].x},${lead[1].y}` }, view.svg);
+            taken.push(...boxesOn(lead));
             return true;
           }
         }
@@ -129,6 +131,9 @@ function namesOn(view) {
     }
     return false;
   }
+  /** Small boxes along a line, to keep names off it. */
+  const boxesOn = ([from, to]) => [0, 0.2, 0.4, 0.6, 0.8, 1].map(part => [between(from.x, to.x, part), between(from.y, to.y, part)])
+    .map(([x, y]) => ({ left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 }));
   /** Off the line at an angle [radians] from straight. */
   function leaning(km, px, lean) {
     const [x, y] = view.foot(km);

@@ -26,9 +26,14 @@ function tell(state) {
     row.append(head, cell);
     return row;
   }));
-  find('line-words').textContent = `Units here: ${state.units.length}, busy: ${count(state.units, isBusy)}, `
-    + `out of action: ${count(state.units, unit => unit.doing === 'out-of-action')}. Parties on their way: ${under}. `
-    + `Breaches open: ${state.breaches.length}. Bombs: ${state.bombs.length}. Messages under way: ${state.messages.length}.`;
+  find('line-words').textContent = wordsOf(state, under);
+}
+/** The picture in words: of what the page holds at any time, how much there is now. */
+function wordsOf(state, under) {
+  const lost = count(state.units, unit => unit.doing === 'out-of-action');
+  const rest = [['breaches', 'Breaches open'], ['bombs', 'Bombs'], ['messages', 'Messages under way']];
+  return `Units here: ${state.units.length}, busy: ${count(state.units, isBusy)}${lost ? `, out of action: ${lost}` : ''}. `
+    + `Parties on their way: ${under}.` + rest.filter(([key]) => data[key].length).map(([key, words]) => ` ${words}: ${state[key].length}.`).join('');
 }
 const count = (list, holds) => list.filter(holds).length;
 const isBusy = unit => unit.doing !== 'patrols' && unit.doing !== 'out-of-action';
