@@ -1,5 +1,7 @@
 // The line as a straight strip: chainage from left to right, depth downwards.
 
+/** A unit right on the line is set off to its own side, lest parties cover it [px]. */
+const ASIDE = 11;
 const LINE_MARGIN = { left: 16, right: 16, top: 38, bottom: 64 };
 
 function lineView() {
@@ -19,13 +21,16 @@ function lineView() {
   element('line', { class: 'border', x1: x(data.fromKm), x2: x(data.toKm), y1: y(0), y2: y(0) }, svg);
   return {
     sky, scale: 1, moving: element('g', { id: 'moving' }, svg), spot,
-    unitSpot: unit => spot(unit.km, unit.depthKm),
+    unitSpot: unit => {
+      const at = spot(unit.km, unit.depthKm);
+      return unit.depthKm === 0 ? { ...at, y: at.y + sign(unit.side) * ASIDE } : at;
+    },
     along: (fromKm, toKm) => `M${x(fromKm)},${y(0)}H${x(toKm)}`
   };
 }
 const zoneWords = (side, depthKm) => depthKm > 0 ? `${side}, ${round(depthKm)} km deep` : side;
 function drawAxis(svg, x, width, height) {
-  const step = roundKm((data.toKm - data.fromKm) * 85 / width);
+  const step = roundKm((data.toKm - data.fromKm) * 70 / width);
   const bottom = height - 20;
   element('line', { class: 'axis', x1: x(data.fromKm), x2: x(data.toKm), y1: bottom, y2: bottom }, svg);
   for (let tick = Math.ceil(data.fromKm / step); tick * step <= data.toKm; tick++) {

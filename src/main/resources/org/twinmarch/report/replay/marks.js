@@ -90,9 +90,9 @@ function drawMoving(view, state) {
   state.breaches.forEach(breach => mark(view, BREACH, 'breach', view.spot(breach[2], 0)));
   state.alarms.forEach(alarm => mark(view, CIRCLE(9), 'alarm', view.spot(alarm[1], 0)));
   state.messages.forEach(message => drawMessage(view, message));
-  state.bombs.forEach(bomb => title(mark(view, BOMB, 'bomb', roadside(view, bomb[2], bomb[3]), 0), 'bomb'));
   [...state.units].sort((one, other) => height(one) - height(other)).forEach(unit => title(
     mark(view, unitShape(unit.kind, unit.side), unitClass(unit), view.unitSpot(unit), 0), `${unit.name}: ${unit.doing}`));
+  state.bombs.forEach(bomb => title(mark(view, BOMB, 'bomb', roadside(view, bomb[2], bomb[3]), 0), 'bomb'));
   state.parties.forEach(party => drawParty(view, party));
   state.attacks.forEach(attack => title(mark(view, BURST, 'attack', roadside(view, attack[1], attack[2]), 0), attack[3]));
 }
