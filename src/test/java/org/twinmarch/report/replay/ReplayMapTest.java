@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,21 +15,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinmarch.Browser;
-import org.twinmarch.border.Outline;
 import org.twinmarch.border.Side;
-import org.twinmarch.border.Span;
 import org.twinmarch.engine.Scenery;
 import org.twinmarch.engine.Trail;
 import org.twinmarch.experiment.Happening;
 import org.twinmarch.experiment.Happening.Kind;
 import org.twinmarch.experiment.Trace;
 import org.twinmarch.experiment.Way;
-import org.twinmarch.experiment.Window;
 import org.twinmarch.report.Naming;
-import org.twinmarch.report.Projection;
-import org.twinmarch.scenario.Study;
-import org.twinmarch.scenario.yaml.Reading;
-import org.twinmarch.scenario.yaml.ScenarioFile;
 
 /**
  * The map of the replay page, in a browser. Where a mark must be is reckoned here from the run and from the projection of
@@ -40,77 +30,18 @@ import org.twinmarch.scenario.yaml.ScenarioFile;
  */
 class ReplayMapTest {
 
-    /** Two days in which bombs lie on the roads of both sides, two explode, a unit is lost, and the fence grows. */
-    private static final Window WHOLE = new Window(950, 998, new Span(0, 959));
-
-    private static final Window PART = new Window(950, 998, new Span(575, 815));
     private static final double HALF_A_PIXEL = 0.5;
-    /** How far the far edge of a zone is drawn from the line, and a unit at least, and half the chord of a direction [px]. */
-    private static final double ZONE_ROOM = 16;
-
-    private static final double UNIT_ROOM = 6;
-    private static final double CHORD_ROOM = 14;
-
-    private static final String EAST_AND_WEST = """
-            map:
-              line: [[60, 30], [62, 30.6], [64, 29.8], [66, 30.1]]
-              side-a: right
-              places: {ford: {at: 12 km, label: The ford}, pass: {at: 31 km, label: The pass}}
-            """;
-
     private static Browser browser;
-    private static Trace whole;
-    private static Trace part;
-    private static Trace broad;
     private static Path wholePage;
     private static Path partPage;
     private static Path broadPage;
-    private static Path barePage;
-
-    /** A mark on the map: what its tooltip says, how it is classed, and where it is [px]. */
-    private record Mark(String title, String classes, Point2D at) {}
 
     @BeforeAll
     static void open(@TempDir Path folder) throws IOException {
         browser = Browser.start();
-        Study border = study(Path.of("scenarios/pakistan-iran.yaml"));
-        whole = Trace.of(new Trace.Take(border, "growing-liaison", border.seed(), 1, WHOLE));
-        part = within(whole, PART);
-        Path flat = Files.writeString(
-                folder.resolve("flat.yaml"), Files.readString(Path.of("scenarios/coordination.yaml")) + EAST_AND_WEST);
-        broad = first(study(flat), new Window(2, 8, new Span(0, 40)));
-        Trace bare = first(study(Path.of("scenarios/circuit.yaml")), new Window(0, 12, new Span(0, 40)));
-        wholePage = write(folder, "whole", whole);
-        partPage = write(folder, "part", part);
-        broadPage = write(folder, "broad", broad);
-        barePage = write(folder, "bare", bare);
-    }
-
-    private static Study study(Path file) throws IOException {
-        return ((Reading.Checked) ScenarioFile.read(file)).study();
-    }
-
-    private static Trace first(Study study, Window window) {
-        return Trace.of(
-                new Trace.Take(study, study.policies().keySet().iterator().next(), study.seed(), 1, window));
-    }
-
-    /** The same run, of which another stretch is looked at. */
-    private static Trace within(Trace trace, Window window) {
-        Trace.Take take = trace.take();
-        return new Trace(
-                new Trace.Take(take.study(), take.policy(), take.seed(), take.replication(), window),
-                trace.cast(),
-                trace.outcome(),
-                trace.happenings(),
-                trace.ways(),
-                trace.trails(),
-                trace.scenery());
-    }
-
-    private static Path write(Path folder, String name, Trace trace) throws IOException {
-        return Files.writeString(
-                folder.resolve(name + ".html"), ReplayPage.load().of(trace));
+        wholePage = Scenes.page(folder, "whole", Scenes.WHOLE);
+        partPage = Scenes.page(folder, "part", Scenes.PART);
+        broadPage = Scenes.page(folder, "broad", Scenes.BROAD);
     }
 
     @AfterAll
@@ -131,20 +62,7 @@ class ReplayMapTest {
     }
 
     private static List<Mark> marks(String selector) {
-        List<?> rows = (List<?>) browser.script("""
-                return [...document.querySelectorAll(arguments[0])].map(mark => {
-                  const moved = mark.transform.baseVal.consolidate().matrix;
-                  return [mark.textContent, mark.getAttribute('class'), moved.e, moved.f];
-                });
-                """, selector);
-        return rows.stream()
-                .map(row -> (List<?>) row)
-                .map(row -> new Mark((String) row.get(0), (String) row.get(1), point(row.get(2), row.get(3))))
-                .toList();
-    }
-
-    private static Point2D point(Object x, Object y) {
-        return new Point2D.Double(((Number) x).doubleValue(), ((Number) y).doubleValue());
+        return Mark.all(browser, selector);
     }
 
     /** Where a path of the map begins or ends [px]. */
@@ -154,62 +72,7 @@ class ReplayMapTest {
                 const end = path.getPointAtLength(arguments[1] ? path.getTotalLength() : 0);
                 return [end.x, end.y];
                 """, selector, isLast);
-        return point(at.get(0), at.get(1));
-    }
-
-    /** The map as it must be: the projection of all maps over the rectangle that the drawn line fills. */
-    private record Paper(Outline outline, Trace trace, Projection projection) {
-
-        static Paper of(Trace trace) {
-            Outline outline = trace.take().scenario().reporting().outline().orElseThrow();
-            List<?> box = (List<?>) browser.script("""
-                    const box = document.querySelector('#map .course').getBBox();
-                    return [box.x, box.y, box.width, box.height];
-                    """);
-            double[] sides = box.stream()
-                    .mapToDouble(side -> ((Number) side).doubleValue())
-                    .toArray();
-            Rectangle2D area = new Rectangle2D.Double(sides[0], sides[1], sides[2], sides[3]);
-            return new Paper(outline, trace, Projection.of(outline, area));
-        }
-
-        double lengthKm() {
-            return trace.take().scenario().border().lengthKm();
-        }
-
-        Point2D foot(double km) {
-            return projection.point(outline.at(Math.min(1, Math.max(0, km / lengthKm()))));
-        }
-
-        /** So far from the line, towards side B if above 0. */
-        Point2D beside(double km, double px) {
-            double drawnPx = 0;
-            for (int i = 1; i < outline.line().size(); i++) {
-                drawnPx += projection
-                        .point(outline.line().get(i - 1))
-                        .distance(projection.point(outline.line().get(i)));
-            }
-            double chordKm = CHORD_ROOM * lengthKm() / drawnPx;
-            Point2D before = foot(km - chordKm);
-            Point2D after = foot(km + chordKm);
-            double toTheRight = (outline.left() == Side.A ? px : -px) / before.distance(after);
-            return new Point2D.Double(
-                    foot(km).getX() - toTheRight * (after.getY() - before.getY()),
-                    foot(km).getY() + toTheRight * (after.getX() - before.getX()));
-        }
-
-        double off(double depthKm) {
-            Side side = depthKm < 0 ? Side.A : Side.B;
-            double zoneKm =
-                    Math.max(0.5, trace.take().scenario().border().zone(side).depthKm());
-            return Math.signum(depthKm) * ZONE_ROOM * Math.pow(Math.min(1, Math.abs(depthKm) / zoneKm), 0.4);
-        }
-
-        Point2D unit(Trail trail, Trail.Piece piece, double atHours) {
-            double depthKm = piece.depthKmAt(atHours);
-            double side = depthKm == 0 ? trail.source().side().sign() : Math.signum(depthKm);
-            return beside(piece.kmAt(atHours), side * Math.max(UNIT_ROOM, Math.abs(off(depthKm))));
-        }
+        return Mark.point(at.get(0), at.get(1));
     }
 
     private static Stream<Trail.Piece> pieces(Trail trail, double atHours) {
@@ -221,14 +84,14 @@ class ReplayMapTest {
     @Test
     @DisplayName("every unit stands at its chainage of the line, on its own side, in the shape of its side")
     void units() {
-        assertUnits(wholePage, whole, List.of(950.1, 961.0, 964.41, 973.3, 986.2, 997.9));
-        assertUnits(partPage, part, List.of(961.0, 986.2));
-        assertUnits(broadPage, broad, List.of(2.2, 5.05, 7.9));
+        assertUnits(wholePage, Scenes.WHOLE, List.of(950.1, 961.0, 964.41, 973.3, 986.2, 997.9));
+        assertUnits(partPage, Scenes.PART, List.of(961.0, 986.2));
+        assertUnits(broadPage, Scenes.BROAD, List.of(2.2, 5.05, 7.9));
     }
 
     private static void assertUnits(Path page, Trace trace, List<Double> moments) {
         browser.open(page);
-        Paper paper = Paper.of(trace);
+        Paper paper = Paper.of(browser, trace);
         Naming naming = new Naming(trace.take().scenario());
         for (double atHours : moments) {
             show(atHours);
@@ -263,7 +126,7 @@ class ReplayMapTest {
     @DisplayName("chainage goes along the whole line, not along kilometres as drawn")
     void chainage() {
         browser.open(wholePage);
-        Paper paper = Paper.of(whole);
+        Paper paper = Paper.of(browser, Scenes.WHOLE);
         double km = paper.lengthKm() / 2;
         Point2D asDrawn =
                 paper.projection().point(paper.outline().at(km / paper.outline().lengthKm()));
@@ -275,15 +138,15 @@ class ReplayMapTest {
     @DisplayName("parties stand at their place and depth, by flow, and where they ended by outcome")
     void parties() {
         browser.open(wholePage);
-        Paper paper = Paper.of(whole);
-        Naming naming = new Naming(whole.take().scenario());
+        Paper paper = Paper.of(browser, Scenes.WHOLE);
+        Naming naming = new Naming(Scenes.WHOLE.take().scenario());
         long compared = 0;
         for (double atHours : List.of(951.5, 958.3, 961.0, 963.7, 981.9, 985.2)) {
             show(atHours);
             List<Mark> parties = marks("#map-moving .party");
-            for (Way way : whole.ways()) {
+            for (Way way : Scenes.WHOLE.ways()) {
                 if (way.party().startHours() <= atHours && atHours < way.endHours()) {
-                    Mark mark = named(parties, naming.party(way.party()));
+                    Mark mark = Mark.named(parties, naming.party(way.party()));
                     Point2D place = paper.beside(way.party().placeKm(), paper.off(way.depthKm(atHours)));
                     assertEquals(0, mark.at().distance(place), HALF_A_PIXEL, mark::title);
                     assertTrue(mark.classes().contains("flow-" + way.party().flow()), mark::classes);
@@ -297,13 +160,6 @@ class ReplayMapTest {
         assertTrue(compared > 20, compared + " parties were compared");
     }
 
-    private static Mark named(List<Mark> marks, String title) {
-        return marks.stream()
-                .filter(mark -> mark.title().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Object shapes(String selector) {
         return browser.script("""
                 return [...document.querySelectorAll(arguments[0])]
@@ -315,7 +171,7 @@ class ReplayMapTest {
     @DisplayName("both views show the bombs that lie, the breaches that are open, the messages under way, and attacks")
     void incidents() {
         browser.open(wholePage);
-        Paper paper = Paper.of(whole);
+        Paper paper = Paper.of(browser, Scenes.WHOLE);
         for (double atHours : List.of(951.0, 955.0, 964.5, 967.0, 970.0, 987.0, 991.0)) {
             show(atHours);
             long bombs = count(atHours, Kind.BOMB_LAID) - count(atHours, Kind.BOMB_CLEARED, Kind.ROADSIDE_BOMB);
@@ -327,7 +183,7 @@ class ReplayMapTest {
                         lasting(Kind.SENT, atHours), marks(view + " .carried").size());
                 assertEquals(recentAttacks(atHours), marks(view + " .attack").size(), "attacks at " + atHours);
             }
-            whole.happenings().stream()
+            Scenes.WHOLE.happenings().stream()
                     .filter(what -> what.kind() == Kind.BREACH && isUnderWay(what, atHours))
                     .forEach(what -> assertTrue(
                             marks("#map-moving .breach").stream()
@@ -337,30 +193,40 @@ class ReplayMapTest {
                                             < HALF_A_PIXEL),
                             what::toString));
         }
-        show(955);
-        Mark bomb = marks("#map-moving .bomb").get(0);
-        double km = 674.0168816678951; // side B, by the event log that bombLaid() reads
-        assertEquals(bombLaid(), km, 1e-9);
-        assertTrue(bomb.at().distance(paper.beside(km, 9)) < bomb.at().distance(paper.foot(km)), "it lies on side B");
     }
 
-    private static double bombLaid() {
-        return whole.happenings().stream()
-                .filter(what -> what.kind() == Kind.BOMB_LAID && what.atHours() > WHOLE.fromHours())
-                .findFirst()
-                .orElseThrow()
-                .placeKm()
-                .orElseThrow();
+    @Test
+    @DisplayName("a bomb lies on the side on whose roads it was laid")
+    void bombs() {
+        browser.open(wholePage);
+        Paper paper = Paper.of(browser, Scenes.WHOLE);
+        List<Happening> laid = Scenes.WHOLE.happenings().stream()
+                .filter(what -> what.kind() == Kind.BOMB_LAID)
+                .filter(what -> Scenes.WHOLE.take().window().holds(what.atHours()))
+                .toList();
+        for (Happening bomb : laid) {
+            show(bomb.atHours() + 1);
+            Side side = bomb.actor().side().orElseThrow();
+            double depthKm = Scenes.WHOLE.take().scenario().border().zone(side).depthKm() / 6;
+            Point2D place = paper.beside(bomb.placeKm().orElseThrow(), paper.off(side.sign() * depthKm));
+
+            assertTrue(
+                    marks("#map-moving .bomb").stream()
+                            .anyMatch(mark -> mark.at().distance(place) < HALF_A_PIXEL),
+                    bomb::toString);
+        }
+        assertEquals(
+                2, laid.stream().map(what -> what.actor().side()).distinct().count(), "there is one on either side");
     }
 
     private static long count(double untilHours, Kind... kinds) {
-        return whole.happenings().stream()
+        return Scenes.WHOLE.happenings().stream()
                 .filter(what -> List.of(kinds).contains(what.kind()) && what.atHours() <= untilHours)
                 .count();
     }
 
     private static long lasting(Kind kind, double atHours) {
-        return whole.happenings().stream()
+        return Scenes.WHOLE.happenings().stream()
                 .filter(what -> what.kind() == kind && isUnderWay(what, atHours))
                 .count();
     }
@@ -370,11 +236,11 @@ class ReplayMapTest {
     }
 
     private static long recentAttacks(double atHours) {
-        double lingerHours = WHOLE.hours() / 60;
-        return whole.happenings().stream()
+        double lingerHours = Scenes.WHOLE.take().window().hours() / 60;
+        return Scenes.WHOLE.happenings().stream()
                 .filter(what ->
                         List.of(Kind.AMBUSH, Kind.ROADSIDE_BOMB, Kind.ON_CREW).contains(what.kind()))
-                .filter(what -> what.atHours() >= WHOLE.fromHours()
+                .filter(what -> what.atHours() >= Scenes.WHOLE.take().window().fromHours()
                         && what.atHours() <= atHours
                         && atHours <= what.atHours() + lingerHours)
                 .count();
@@ -384,10 +250,10 @@ class ReplayMapTest {
     @DisplayName("the fence is drawn up to its front, and the front stands where the crews are")
     void fence() {
         browser.open(wholePage);
-        Paper paper = Paper.of(whole);
+        Paper paper = Paper.of(browser, Scenes.WHOLE);
         for (double atHours : List.of(950.0, 998.0)) {
             show(atHours);
-            Scenery.Growth growing = whole.scenery().growth(atHours).stream()
+            Scenery.Growth growing = Scenes.WHOLE.scenery().growth(atHours).stream()
                     .filter(growth -> growth.builtKm() > 0
                             && growth.builtKm() < growth.fence().span().lengthKm())
                     .findFirst()
@@ -397,7 +263,7 @@ class ReplayMapTest {
             assertEquals(1, marks("#map-moving .front").size());
             assertEquals(1, marks("#moving .front").size());
             assertEquals(0, marks("#map-moving .front").get(0).at().distance(front), HALF_A_PIXEL);
-            List<Double> ends = whole.take().scenario().fences().stream()
+            List<Double> ends = Scenes.WHOLE.take().scenario().fences().stream()
                     .map(fence -> fence.name().equals(growing.fence().name())
                             ? growing.frontKm().orElseThrow()
                             : fence.span().toKm())
@@ -415,7 +281,7 @@ class ReplayMapTest {
     void stretch() {
         browser.open(partPage);
         show(961);
-        Paper paper = Paper.of(part);
+        Paper paper = Paper.of(browser, Scenes.PART);
 
         assertEquals(0, end("#map .stretch", false).distance(paper.foot(575)), HALF_A_PIXEL);
         assertEquals(0, end("#map .stretch", true).distance(paper.foot(815)), HALF_A_PIXEL);
@@ -432,113 +298,12 @@ class ReplayMapTest {
     @DisplayName("the scale bar is as long on the ground as it says, and north is up")
     void scale() {
         browser.open(wholePage);
-        Paper paper = Paper.of(whole);
+        Paper paper = Paper.of(browser, Scenes.WHOLE);
         double barPx = browser.number("const box = document.querySelector('#map .bar').getBBox(); return box.width");
         double km = Double.parseDouble(
                 browser.text("#map .furniture text:last-child").replace(" km", ""));
 
         assertEquals(km * paper.projection().pointsPerKm(), barPx, HALF_A_PIXEL);
         assertTrue(paper.foot(0).getY() < paper.foot(959).getY(), "the line begins in the north");
-    }
-
-    @Test
-    @DisplayName("without a geometry there is no map, and no room for one")
-    void bare() {
-        browser.open(barePage);
-
-        assertEquals(0, browser.boxes("#map-figure, #map").size());
-        Browser.Box line = browser.boxes("#line").get(0);
-        Browser.Box main = browser.boxes("main").get(0);
-        assertEquals(main.right() - main.left(), line.right() - line.left(), 1);
-        Browser.Box columns = browser.boxes(".columns").get(0);
-        assertTrue(columns.top() - line.bottom() < 40, "the words follow the line at once");
-    }
-
-    @Test
-    @DisplayName("a line that runs east and west has its map below, over the whole width; another one beside")
-    void room() {
-        browser.open(broadPage);
-        assertTrue(browser.boxes("#map").get(0).top()
-                > browser.boxes("#line").get(0).bottom());
-        assertEquals(
-                browser.boxes("#line").get(0).right(),
-                browser.boxes("#map").get(0).right(),
-                1);
-
-        browser.open(wholePage);
-        assertTrue(browser.boxes("#map").get(0).left()
-                > browser.boxes("#line").get(0).right());
-        assertTrue(browser.boxes("#map").get(0).bottom() <= 768, "it is seen at once on a laptop");
-    }
-
-    @Test
-    @DisplayName("no text is cut, or lies over another or over a mark, on a laptop, on a phone and in print")
-    void fits() {
-        for (Path page : List.of(wholePage, partPage, broadPage, barePage)) {
-            for (int[] size : List.of(new int[] {1366, 768}, new int[] {390, 844})) {
-                browser.resize(size[0], size[1]);
-                browser.open(page);
-                assertFits(page + " at " + size[0]);
-            }
-            browser.resize(700, 1000);
-            browser.media("print");
-            browser.open(page);
-            assertFits(page + " in print");
-            assertEquals(0, browser.boxes("#play, #scrub, #speed").size());
-            browser.media("screen");
-        }
-    }
-
-    private static void assertFits(String where) {
-        double fromHours = browser.number("return twinmarch.now()");
-        double stepHours = fromHours < 900 ? 2 : 8;
-        for (int step = 0; step < 4; step++) {
-            show(fromHours + step * stepHours);
-            assertEquals(List.of(), browser.overlappingTexts(), where);
-            assertEquals(List.of(), browser.cutTexts(), where);
-            assertEquals(List.of(), browser.script(COVERED), where);
-        }
-    }
-
-    /** The texts of the drawings that a mark covers, or that reach over the rim. */
-    private static final String COVERED = """
-            const bad = [];
-            const spots = mark => {
-              if (mark.hasAttribute('transform')) { return [mark.getBoundingClientRect()]; }
-              const points = []; // of what winds along the line
-              for (let at = 0; at <= mark.getTotalLength(); at += 3) {
-                const point = mark.getPointAtLength(at).matrixTransform(mark.getScreenCTM());
-                points.push({ left: point.x - 1, right: point.x + 1, top: point.y - 1, bottom: point.y + 1 });
-              }
-              return points;
-            };
-            for (const svg of document.querySelectorAll('#line, #map')) {
-              const rim = svg.getBoundingClientRect();
-              const inside = box => box.left >= rim.left && box.right <= rim.right && box.top >= rim.top && box.bottom <= rim.bottom;
-              const texts = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]);
-              texts.filter(([, box]) => !inside(box)).forEach(([words]) => bad.push('cut: ' + words));
-              for (const mark of svg.querySelectorAll('#moving > *, #map-moving > *, .course, .lead, .end, .place, .bar')) {
-                for (const spot of spots(mark)) {
-                  if (!inside(spot)) { bad.push('cut: ' + mark.outerHTML); }
-                  texts.filter(([, box]) => Math.min(spot.right, box.right) > Math.max(spot.left, box.left)
-                      && Math.min(spot.bottom, box.bottom) > Math.max(spot.top, box.top))
-                    .forEach(([words]) => bad.push(words + ' is covered by ' + mark.outerHTML));
-                }
-              }
-            }
-            return bad;
-            """;
-
-    @Test
-    @DisplayName("it asks for nothing and has nothing to complain of")
-    void alone() {
-        for (Path page : List.of(wholePage, broadPage, barePage)) {
-            browser.open(page);
-            assertEquals(List.of(), browser.consoleErrors());
-            assertEquals(List.of(), browser.requests());
-        }
-        assertEquals(
-                Map.of("stateAt", true, "show", true, "now", true),
-                browser.script("return Object.fromEntries(Object.keys(twinmarch).map(key => [key, true]))"));
     }
 }
