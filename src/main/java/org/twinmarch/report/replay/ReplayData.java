@@ -45,11 +45,11 @@ final class ReplayData {
     private static Window held(Trace trace) {
         Window asked = trace.take().window();
         long pieces = trace.trails().stream()
+                .filter(trail -> trail.pieces().stream().anyMatch(piece -> shows(asked, piece)))
                 .mapToLong(trail -> trail.pieces().size())
                 .sum();
-        long events = trace.happenings().stream()
-                .filter(what -> asked.holds(what.atHours()))
-                .count();
+        Incidents incidents = new Incidents(trace, asked);
+        long events = trace.happenings().stream().filter(incidents::isHere).count();
         double share = Math.min(1, (double) MOST_ROWS / Math.max(1, pieces + events));
         return new Window(asked.fromHours(), asked.fromHours() + share * asked.hours(), asked.span());
     }
@@ -105,10 +105,10 @@ final class ReplayData {
 
     private Stream<Trail> units() {
         return trace.trails().stream().filter(trail -> trail.pieces().stream()
-                .anyMatch(piece -> piece.from().atHours() <= window.toHours() && shows(piece)));
+                .anyMatch(piece -> piece.from().atHours() <= window.toHours() && shows(window, piece)));
     }
 
-    private boolean shows(Trail.Piece piece) {
+    private static boolean shows(Window window, Trail.Piece piece) {
         return Math.max(piece.from().km(), piece.to().km()) >= window.span().fromKm()
                 && Math.min(piece.from().km(), piece.to().km()) <= window.span().toKm();
     }

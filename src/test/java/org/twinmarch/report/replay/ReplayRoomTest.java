@@ -100,7 +100,7 @@ class ReplayRoomTest {
     private static void assertFits(String where) {
         double fromHours = browser.number("return twinmarch.now()");
         double stepHours = fromHours < 900 ? 2 : 8;
-        for (int step = 0; step < 4; step++) {
+        for (int step = 0; step < 3; step++) {
             show(fromHours + step * stepHours);
             assertEquals(List.of(), browser.overlappingTexts(), where);
             assertEquals(List.of(), browser.cutTexts(), where);
