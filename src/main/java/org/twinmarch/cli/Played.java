@@ -1,11 +1,14 @@
 package org.twinmarch.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.PointTable;
+import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
 
 /**
@@ -19,6 +22,14 @@ import org.twinmarch.scenario.Study;
  */
 record Played(
         Study study, Map<String, String> effective, Origins origins, Optional<PointTable> points, List<Doubt> doubts) {
+
+    /** From policy to scenario, for the policies of a design. */
+    Map<String, Scenario> scenarios(Design design) {
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        design.policies()
+                .forEach(policy -> scenarios.put(policy, study.policies().get(policy)));
+        return scenarios;
+    }
 
     /** The same with what is unsure about it. */
     Played with(List<Doubt> others) {

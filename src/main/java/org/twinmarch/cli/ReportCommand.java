@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
         SweepFolder scenarios = scenarios(kept);
         Findings findings = new KeptTables(folder, kept).findings(scenarios.study());
         write(kept, scenarios, findings);
-        show(findings);
+        show(findings, scenarios);
         return isComplete(kept) ? ExitCode.OK.code() : ExitCode.INCOMPLETE.code();
     }
 
@@ -113,12 +113,14 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings) {
+    private void show(Findings findings, SweepFolder scenarios) {
         Main.print(
                 spec.commandLine().getOut(),
                 quiet
                         ? folder + System.lineSeparator()
-                        : new ResultTable(findings).text() + Presentation.pointer(folder));
+                        : new ResultTable(findings).text()
+                                + Presentation.exactness(findings, scenarios.study())
+                                + Presentation.pointer(folder));
     }
 
     /** A sweep that was interrupted has results of the replications that were whole. */

@@ -151,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
             } catch (Cut cut) {
                 study.writeCut(cut, folder);
                 new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch).write(folder);
-                return showCut(folder, cut.findings()).code();
+                return showCut(folder, study, cut.findings()).code();
             }
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
         RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch);
         info.write(folder);
         folder.publish();
-        show(findings, doubt, folder.place());
+        show(findings, doubt, study, folder.place());
         say(info.sentence(findings));
         return failures.told(Stopped.told(study.rule(), findings, this::say), this::say);
     }
@@ -183,9 +183,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What is there is worth looking at. */
-    private ExitCode showCut(ResultsFolder folder, Findings soFar) throws IOException {
+    private ExitCode showCut(ResultsFolder folder, StudyRun study, Findings soFar) throws IOException {
         folder.publish();
-        show(soFar, Optional.empty(), folder.place());
+        show(soFar, Optional.empty(), study, folder.place());
         say("interrupted after %,d whole replications; these are their results%s"
                 .formatted(
                         soFar.design().replications(),
@@ -293,7 +293,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, Optional<UncertaintyFindings> doubt, Path place) {
+    private void show(Findings findings, Optional<UncertaintyFindings> doubt, StudyRun study, Path place) {
         if (json) {
             print(ResultJson.of(findings, doubt, place));
         } else if (quiet) {
@@ -302,6 +302,7 @@ final class RunCommand implements Callable<Integer> {
             print(new ResultTable(findings).text());
             by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
+            print(Presentation.exactness(findings, study.scenario().study()));
             print(Presentation.pointer(place));
         }
     }

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.twinmarch.experiment.Agreement;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.report.ResponseCurves.Curve;
 import org.twinmarch.report.ResponseCurves.Dot;
+import org.twinmarch.report.ResponseCurves.Exact;
+import org.twinmarch.report.ResponseCurves.Point;
 import org.twinmarch.scenario.yaml.DesignPoint;
 import org.twinmarch.stats.Estimate;
 
@@ -48,7 +51,7 @@ record SweepCurves(int number) implements Chart {
     @Override
     public Optional<Drawing> drawing(Evidence evidence, Theme theme) {
         return evidence.points().flatMap(points -> factor(points)
-                .map(factor -> curves(evidence.findings(), points, factor))
+                .map(factor -> curves(evidence, points, factor))
                 .filter(curves -> !curves.curves().isEmpty())
                 .map(curves -> curves.drawing(theme)));
     }
@@ -78,7 +81,8 @@ record SweepCurves(int number) implements Chart {
                 .toList();
     }
 
-    private static ResponseCurves curves(Findings findings, PointTable points, String factor) {
+    private static ResponseCurves curves(Evidence evidence, PointTable points, String factor) {
+        Findings findings = evidence.findings();
         Map<String, List<DesignPoint>> groups = new LinkedHashMap<>();
         points.points().stream()
                 .filter(point -> point.levels().containsKey(factor))
@@ -86,7 +90,11 @@ record SweepCurves(int number) implements Chart {
                         .add(point));
         Map<String, List<DesignPoint>> shown = groups.size() <= MOST_CURVES ? groups : simplest(groups, points, factor);
         List<Curve> curves = shown.entrySet().stream()
-                .map(group -> new Curve(group.getKey(), List.of(), dots(findings, group.getValue(), factor)))
+                .map(group -> new Curve(
+                        group.getKey(),
+                        List.of(),
+                        dots(findings, group.getValue(), factor),
+                        exact(evidence, group.getValue(), factor)))
                 .filter(curve -> !curve.dots().isEmpty())
                 .toList();
         String unit = Level.of(levels(points, factor).get(0)).orElseThrow().unit();
@@ -95,7 +103,8 @@ record SweepCurves(int number) implements Chart {
         return new ResponseCurves(
                 unit.isEmpty() ? factor : "%s [%s]".formatted(factor, unit),
                 Share.main(findings).words() + ", all flows" + left,
-                curves);
+                curves,
+                new Exactness(agreement(evidence, shown)).sentences());
     }
 
     /** Those with all other factors at their first level, and no more than can be told apart. */
@@ -123,10 +132,37 @@ record SweepCurves(int number) implements Chart {
         return others.isEmpty() ? point.policy() : "%s, %s".formatted(point.policy(), others);
     }
 
+    /** Of the points that are shown. */
+    private static Agreement agreement(Evidence evidence, Map<String, List<DesignPoint>> groups) {
+        List<String> points = groups.values().stream()
+                .flatMap(group -> group.stream().map(DesignPoint::name))
+                .toList();
+        return evidence.theory().ofAll(points, evidence.findings());
+    }
+
+    private static List<Exact> exact(Evidence evidence, List<DesignPoint> group, String factor) {
+        String measure = evidence.findings().mainMeasure();
+        return group.stream()
+                .filter(point -> evidence.findings()
+                        .estimate(point.name(), Findings.ALL, measure)
+                        .isPresent())
+                .flatMap(point -> evidence
+                        .theory()
+                        .find(point.name(), Findings.ALL, measure)
+                        .map(exact -> new Exact(new Point(at(point, factor), exact.value()), exact.form()))
+                        .stream())
+                .sorted(Comparator.comparingDouble(exact -> exact.point().at()))
+                .toList();
+    }
+
+    private static double at(DesignPoint point, String factor) {
+        return Level.of(point.levels().get(factor)).orElseThrow().value();
+    }
+
     private static List<Dot> dots(Findings findings, List<DesignPoint> group, String factor) {
         List<Dot> dots = new ArrayList<>();
         for (DesignPoint point : group) {
-            double at = Level.of(point.levels().get(factor)).orElseThrow().value();
+            double at = at(point, factor);
             Optional<Estimate> share = findings.estimate(point.name(), Findings.ALL, findings.mainMeasure());
             share.ifPresent(estimate -> dots.add(new Dot(at, estimate)));
         }

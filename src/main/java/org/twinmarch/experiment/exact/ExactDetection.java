@@ -1,9 +1,7 @@
 package org.twinmarch.experiment.exact;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.twinmarch.intrusion.Fence;
@@ -124,12 +122,5 @@ public record ExactDetection(String flow, double probability, String form) {
 
     private static UndisturbedFlow undisturbed(Scenario scenario, Flow flow, Distribution stay) {
         return new UndisturbedFlow(scenario.border(), scenario.calendar(), flow, stay, scenario.agreedWatches());
-    }
-
-    /** What is known exactly of each policy of a study, by policy. */
-    public static Map<String, List<ExactDetection>> byPolicy(Map<String, Scenario> policies) {
-        Map<String, List<ExactDetection>> known = new LinkedHashMap<>();
-        policies.forEach((policy, scenario) -> known.put(policy, of(scenario)));
-        return known;
     }
 }
