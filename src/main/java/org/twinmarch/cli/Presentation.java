@@ -33,7 +33,8 @@ record Presentation(Played played, Dossier.Maker maker) {
         Charts charts = new Charts(dpi);
         Map<String, Scenario> scenarios = played.scenarios(findings.design());
         Theory theory = Theory.of(scenarios);
-        List<NamedDrawing> drawings = charts.of(new Evidence(findings, played.study(), played.points(), theory));
+        List<NamedDrawing> drawings =
+                charts.of(new Evidence(findings, played.study(), played.points(), played.effective(), theory));
         charts.write(drawings, folder.folder("charts"));
         Dossier dossier = new Dossier(
                 findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings, theory);

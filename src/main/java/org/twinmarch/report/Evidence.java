@@ -1,5 +1,6 @@
 package org.twinmarch.report;
 
+import java.util.Map;
 import java.util.Optional;
 import org.twinmarch.border.Outline;
 import org.twinmarch.experiment.Findings;
@@ -14,13 +15,15 @@ import org.twinmarch.scenario.Study;
  * @param findings what it found
  * @param study    what was played
  * @param points   for a sweep, what its points stand for
+ * @param effective from policy to the text of its resolved scenario, as far as it is at hand
  * @param theory   what is known of it exactly
  */
-public record Evidence(Findings findings, Study study, Optional<PointTable> points, Theory theory) {
+public record Evidence(
+        Findings findings, Study study, Optional<PointTable> points, Map<String, String> effective, Theory theory) {
 
     /** Evidence with what closed forms say of the study. */
     public Evidence(Findings findings, Study study, Optional<PointTable> points) {
-        this(findings, study, points, Theory.of(study.policies()));
+        this(findings, study, points, Map.of(), Theory.of(study.policies()));
     }
 
     /** Evidence of a study that is no sweep. */

@@ -68,16 +68,9 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
             this(label, theory, dots, List.of());
         }
 
-        /** Points of its line of theory: the closed form, or the exact values if every dot has one. */
-        private List<Point> line() {
-            return theory.isEmpty() && exact.size() == dots.size()
-                    ? exact.stream().map(Exact::point).toList()
-                    : theory;
-        }
-
-        /** Whether its dots are joined: only where no theory says what lies between them. */
+        /** Whether its dots are joined: only where no closed form says what lies between them. */
         private boolean isJoined() {
-            return line().isEmpty();
+            return theory.isEmpty();
         }
 
         /** Whether the intervals of its dots are joined to a band. */
@@ -133,9 +126,7 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
                         title
                                 + ". Lines are closed forms, or join dots where there is none; dots are simulated with their intervals, in percent. ",
                         ""));
-        return agreement.isEmpty()
-                ? told
-                : told + " Dashes are exact values; where every dot has one, the line joins them. " + agreement;
+        return agreement.isEmpty() ? told : told + " Dashes are exact values. " + agreement;
     }
 
     private NumberAxis variable(Theme theme) {
@@ -182,7 +173,7 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         XYSeriesCollection all = new XYSeriesCollection();
         for (Curve curve : curves) {
             XYSeries series = new XYSeries(curve.label());
-            curve.line().forEach(point -> series.add(point.at(), 100 * point.probability()));
+            curve.theory().forEach(point -> series.add(point.at(), 100 * point.probability()));
             all.addSeries(series);
         }
         return all;
@@ -222,7 +213,7 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         return renderer;
     }
 
-    /** What joins the dots of the curves without a line of theory, and the intervals of those with exact values, too. */
+    /** Of the curves without a closed form what joins their dots, and of those with exact values, too, the intervals. */
     private YIntervalSeriesCollection bands() {
         YIntervalSeriesCollection all = new YIntervalSeriesCollection();
         for (Curve curve : curves) {

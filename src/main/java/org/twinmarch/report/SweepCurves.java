@@ -1,5 +1,7 @@
 package org.twinmarch.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,9 +11,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.twinmarch.experiment.Agreement;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.PointTable;
+import org.twinmarch.experiment.TheoryLine;
 import org.twinmarch.report.ResponseCurves.Curve;
 import org.twinmarch.report.ResponseCurves.Dot;
 import org.twinmarch.report.ResponseCurves.Exact;
@@ -29,6 +33,10 @@ import org.twinmarch.stats.Estimate;
 record SweepCurves(int number) implements Chart {
 
     private static final int MOST_CURVES = 6;
+    private static final int LINE_POINTS = 64;
+    /** Levels in between are written so: no unit of a scenario tells more apart. */
+    private static final MathContext DIGITS = new MathContext(12);
+
     private static final Pattern QUANTITY =
             Pattern.compile(" *([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?) *(.*?) *");
 
@@ -90,11 +98,7 @@ record SweepCurves(int number) implements Chart {
                         .add(point));
         Map<String, List<DesignPoint>> shown = groups.size() <= MOST_CURVES ? groups : simplest(groups, points, factor);
         List<Curve> curves = shown.entrySet().stream()
-                .map(group -> new Curve(
-                        group.getKey(),
-                        List.of(),
-                        dots(findings, group.getValue(), factor),
-                        exact(evidence, group.getValue(), factor)))
+                .map(group -> curve(group.getKey(), evidence, group.getValue(), factor))
                 .filter(curve -> !curve.dots().isEmpty())
                 .toList();
         String unit = Level.of(levels(points, factor).get(0)).orElseThrow().unit();
@@ -130,6 +134,44 @@ record SweepCurves(int number) implements Chart {
                 .map(level -> "%s %s".formatted(level.getKey().replaceAll(".*\\.", ""), level.getValue()))
                 .collect(Collectors.joining(", "));
         return others.isEmpty() ? point.policy() : "%s, %s".formatted(point.policy(), others);
+    }
+
+    private static Curve curve(String label, Evidence evidence, List<DesignPoint> group, String factor) {
+        List<Exact> exact = exact(evidence, group, factor);
+        List<Point> theory = exact.size() == group.size() ? line(evidence, group, factor) : List.of();
+        return new Curve(label, theory, dots(evidence.findings(), group, factor), exact);
+    }
+
+    /** The closed form from the first level to the last; nothing if it does not hold, or nothing can be played, in between. */
+    private static List<Point> line(Evidence evidence, List<DesignPoint> group, String factor) {
+        double[] levels = group.stream()
+                .mapToDouble(point -> at(point, factor))
+                .sorted()
+                .distinct()
+                .toArray();
+        DesignPoint first = group.get(0);
+        String unit = Level.of(first.levels().get(factor)).orElseThrow().unit();
+        List<Double> fine = fine(levels);
+        TheoryLine line = new TheoryLine(evidence.effective().getOrDefault(first.name(), ""), factor);
+        List<Double> known = line.at(fine.stream()
+                        .map(level -> new BigDecimal(level, DIGITS).toPlainString() + " " + unit)
+                        .toList())
+                .orElse(List.of());
+        return IntStream.range(0, known.size())
+                .mapToObj(i -> new Point(fine.get(i), known.get(i)))
+                .toList();
+    }
+
+    /** The levels, and between any two neighbours so many more that a line looks like a curve. */
+    private static List<Double> fine(double[] levels) {
+        int parts = Math.max(1, LINE_POINTS / Math.max(1, levels.length - 1));
+        List<Double> fine = new ArrayList<>(List.of(levels[0]));
+        for (int i = 1; i < levels.length; i++) {
+            for (int part = 1; part <= parts; part++) {
+                fine.add(levels[i - 1] + (levels[i] - levels[i - 1]) * part / parts);
+            }
+        }
+        return fine;
     }
 
     /** Of the points that are shown. */
