@@ -97,7 +97,7 @@ final class MergeCommand implements Callable<Integer> {
             Main.print(
                     spec.commandLine().getOut(),
                     new ResultTable(findings).text()
-                            + Presentation.exactness(findings, folder.study())
+                            + Presentation.exactness(findings, folder.played().theory(findings.design()))
                             + Presentation.pointer(folder.place()));
             return ExitCode.OK.code();
         } catch (UncheckedIOException failure) {

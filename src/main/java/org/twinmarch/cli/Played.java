@@ -8,6 +8,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.PointTable;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
 
@@ -29,6 +30,11 @@ record Played(
         design.policies()
                 .forEach(policy -> scenarios.put(policy, study.policies().get(policy)));
         return scenarios;
+    }
+
+    /** What is known exactly of the policies of a design. */
+    Theory theory(Design design) {
+        return Theory.of(scenarios(design));
     }
 
     /** The same with what is unsure about it. */

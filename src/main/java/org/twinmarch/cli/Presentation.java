@@ -15,7 +15,6 @@ import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.page.Dossier;
 import org.twinmarch.report.page.ReportPage;
 import org.twinmarch.scenario.Scenario;
-import org.twinmarch.scenario.Study;
 
 /**
  * What people look at: charts and the report. All that it is made of stands in the folder of results, so that it can be made
@@ -29,10 +28,9 @@ record Presentation(Played played, Dossier.Maker maker) {
     private static final String PAGE = "report.html";
 
     /** Draws the charts and writes the report. */
-    void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
+    void write(Findings findings, Theory theory, ResultsFolder folder, int dpi) throws IOException {
         Charts charts = new Charts(dpi);
         Map<String, Scenario> scenarios = played.scenarios(findings.design());
-        Theory theory = Theory.of(scenarios);
         List<NamedDrawing> drawings =
                 charts.of(new Evidence(findings, played.study(), played.points(), played.effective(), theory));
         charts.write(drawings, folder.folder("charts"));
@@ -42,8 +40,8 @@ record Presentation(Played played, Dossier.Maker maker) {
     }
 
     /** How far the results are from what is known exactly, for the end of a command; nothing if nothing is known. */
-    static String exactness(Findings findings, Study study) {
-        return new Exactness(Theory.of(study.policies()).against(findings)).text();
+    static String exactness(Findings findings, Theory theory) {
+        return new Exactness(theory.against(findings)).text();
     }
 
     /** Where to look, for the end of a command. */

@@ -19,6 +19,7 @@ import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
@@ -302,7 +303,8 @@ final class RunCommand implements Callable<Integer> {
             print(new ResultTable(findings).text());
             by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
-            print(Presentation.exactness(findings, study.scenario().study()));
+            print(Presentation.exactness(
+                    findings, Theory.of(study.scenario().study().policies())));
             print(Presentation.pointer(place));
         }
     }

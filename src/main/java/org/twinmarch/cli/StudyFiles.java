@@ -26,17 +26,17 @@ record StudyFiles(Played played, String command) {
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
         FindingTables.writeConvergence(findings, folder.file("convergence.csv"));
-        writeTheory(findings, folder);
+        Theory theory = played.theory(findings.design());
+        writeTheory(theory, folder);
         writeScenarios(played, folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
         String program = "twinmarch " + Version.number();
         Dossier.Maker maker = new Dossier.Maker(program, Runtime.version().toString(), command);
-        new Presentation(played, maker).write(findings, folder, dpi);
+        new Presentation(played, maker).write(findings, theory, folder, dpi);
     }
 
-    private void writeTheory(Findings findings, ResultsFolder folder) throws IOException {
-        Theory theory = Theory.of(played.scenarios(findings.design()));
+    private static void writeTheory(Theory theory, ResultsFolder folder) throws IOException {
         if (theory.isEmpty()) {
             folder.withdraw(Theory.FILE);
         } else {

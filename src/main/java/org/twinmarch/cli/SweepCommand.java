@@ -215,7 +215,8 @@ final class SweepCommand implements Callable<Integer> {
                         ? place + System.lineSeparator()
                         : new MeasureTable(findings, measures).text()
                                 + new ResultTable(findings).text()
-                                + Presentation.exactness(findings, run.folder().study())
+                                + Presentation.exactness(
+                                        findings, run.folder().played().theory(findings.design()))
                                 + Presentation.pointer(place));
     }
 

@@ -33,7 +33,7 @@ import org.twinmarch.stats.Estimate;
 record SweepCurves(int number) implements Chart {
 
     private static final int MOST_CURVES = 6;
-    private static final int LINE_POINTS = 64;
+    private static final int LINE_POINTS = 40;
     /** Levels in between are written so: no unit of a scenario tells more apart. */
     private static final MathContext DIGITS = new MathContext(12);
 

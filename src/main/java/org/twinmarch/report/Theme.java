@@ -45,9 +45,9 @@ final class Theme {
     /** Marks what is not sure. */
     static final Shape CROSS = cross(1.6);
     /** Marks what is known exactly, across a value axis that goes up; broader than a dot, which may lie on it. */
-    static final Shape DASH = new Rectangle2D.Double(-6, -0.5, 12, 1);
+    static final Shape DASH = new Rectangle2D.Double(-6, -0.3, 12, 0.6);
     /** The same across a value axis that goes to the right. */
-    static final Shape TICK = new Rectangle2D.Double(-0.5, -4.5, 1, 9);
+    static final Shape TICK = new Rectangle2D.Double(-0.3, -4.5, 0.6, 9);
     /** Lines that guide the eye. */
     static final Stroke HAIR = new BasicStroke(0.4f);
 
