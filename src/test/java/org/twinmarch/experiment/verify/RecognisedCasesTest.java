@@ -17,6 +17,10 @@ class RecognisedCasesTest {
 
     private static final double ROUNDING = 1e-12;
 
+    private static final Map<Case, List<ExactDetection>> KNOWN = Catalogue.cases().stream()
+            .filter(RecognisedCasesTest::isOfDetection)
+            .collect(Collectors.toMap(tested -> tested, tested -> ExactDetection.of(scenario(tested))));
+
     @Test
     @DisplayName(
             "of a probability of detection what is recognised is what the case says, for one flow and for all together")
