@@ -3,10 +3,14 @@ package org.twinmarch.experiment.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.twinmarch.experiment.exact.ExactDetection;
 import org.twinmarch.scenario.Scenario;
 
 /**
