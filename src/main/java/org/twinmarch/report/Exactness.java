@@ -1,5 +1,7 @@
 package org.twinmarch.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.twinmarch.experiment.Agreement;
 
@@ -9,6 +11,9 @@ import org.twinmarch.experiment.Agreement;
  * @param agreement the comparison
  */
 public record Exactness(Agreement agreement) {
+
+    /** Nobody wonders at what is so likely. */
+    private static final double LIKELY = 0.5;
 
     /** One line for the terminal, with an empty one before; nothing if nothing is known. */
     public String text() {
@@ -28,27 +33,43 @@ public record Exactness(Agreement agreement) {
         }
         return judged == 1
                 ? "the simulated value agrees (|z| %s)".formatted(farthestText())
-                : "all %,d simulated values agree (largest |z| %s)".formatted(judged, farthestText());
+                : "%s simulated values agree (largest |z| %s)"
+                        .formatted(judged == 2 ? "both" : "all %,d".formatted(judged), farthestText());
     }
 
     /** A few sentences for a reader; nothing if nothing can be compared. */
     public String sentences() {
-        return switch (agreement.judged().size()) {
-            case 0 -> "";
-            case 1 ->
-                "One value is known exactly (%s). The simulated one is %s standard errors off, which chance alone exceeds with probability %s."
-                        .formatted(forms(), farthestText(), Wording.number(agreement.chance()));
-            default ->
-                "%,d values are known exactly (%s). The simulated ones are at most %s standard errors off (%s), which chance alone exceeds somewhere with probability %s at most. %,d of their intervals miss the exact value; %s may be expected to."
-                        .formatted(
-                                agreement.judged().size(),
-                                forms(),
-                                farthestText(),
-                                farthestName(),
-                                Wording.number(agreement.chance()),
-                                agreement.missed(),
-                                Wording.number(agreement.expectedToMiss()));
-        };
+        int judged = agreement.judged().size();
+        if (judged == 0) {
+            return "";
+        }
+        return judged == 1
+                ? "One value is known exactly (%s). The simulated one is %s standard errors off, %s."
+                        .formatted(forms(), farthestText(), chance())
+                : "%,d values are known exactly (%s). The simulated ones are at most %s standard errors off (%s), %s. %s"
+                        .formatted(judged, forms(), farthestText(), farthestName(), chance(), missed());
+    }
+
+    private String chance() {
+        return agreement.chance() < LIKELY
+                ? "which chance alone exceeds with probability %s at most".formatted(Wording.number(agreement.chance()))
+                : "which chance alone may well bring";
+    }
+
+    private String missed() {
+        return "%,d of their intervals %s the exact value, where %s may be expected to%s."
+                .formatted(
+                        agreement.missed(),
+                        agreement.missed() == 1 ? "misses" : "miss",
+                        shortest(agreement.expectedToMiss()),
+                        agreement.missed() > 1 ? "; policies that meet the same parties miss together" : "");
+    }
+
+    private static String shortest(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private String forms() {

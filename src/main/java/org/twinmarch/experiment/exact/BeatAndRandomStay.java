@@ -11,9 +11,13 @@ import org.twinmarch.theory.RandomTurns;
 /**
  * C5: one patrol back and forth that detects whom it passes, parties anywhere on its beat with equal probability, and an
  * exponential time on the line [h]: {@link BackAndForth#exponentialDwell} without a stop, {@link
- * RandomTurns#exponentialDwell} if it besides turns round in a Poisson process.
+ * RandomTurns#exponentialDwell} if it besides turns round in a Poisson process. A way with random turns is drawn for a week
+ * beyond the horizon; that nobody stays for longer needs a mean time on the line of a few hours at most.
  */
 final class BeatAndRandomStay implements ClosedForm {
+
+    /** Of stays with this mean fewer than one in 10^14 are longer than a week [h]. */
+    private static final double LONGEST_MEAN_HOURS = 5;
 
     @Override
     public String name() {
@@ -42,6 +46,7 @@ final class BeatAndRandomStay implements ClosedForm {
         }
         return plan.motion() instanceof Motion.RandomReversals turning
                         && turning.headway() instanceof Headway.Poisson poisson
+                        && stayHours <= LONGEST_MEAN_HOURS
                 ? OptionalDouble.of(
                         RandomTurns.exponentialDwell(beatKm, plan.speedKmh(), stayHours, poisson.meanHours()))
                 : OptionalDouble.empty();
