@@ -11,6 +11,7 @@ import org.twinmarch.experiment.KeptManifest;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.KeptTables;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultTable;
@@ -65,8 +66,9 @@ final class ReportCommand implements Callable<Integer> {
         KeptManifest kept = KeptManifest.read(folder.resolve(MANIFEST));
         SweepFolder scenarios = scenarios(kept);
         Findings findings = new KeptTables(folder, kept).findings(scenarios.study());
-        write(kept, scenarios, findings);
-        show(findings);
+        Theory theory = scenarios.played().theory(findings.design());
+        write(kept, scenarios, findings, theory);
+        show(findings, theory);
         return isComplete(kept) ? ExitCode.OK.code() : ExitCode.INCOMPLETE.code();
     }
 
@@ -102,23 +104,28 @@ final class ReportCommand implements Callable<Integer> {
         return scenarios;
     }
 
-    private void write(KeptManifest kept, SweepFolder scenarios, Findings findings) throws IOException {
+    private void write(KeptManifest kept, SweepFolder scenarios, Findings findings, Theory theory) throws IOException {
         Dossier.Maker maker = new Dossier.Maker(kept.program(), kept.java(), kept.command());
         Presentation presentation =
                 new Presentation(scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE))), maker);
         try (ResultsFolder added = ResultsFolder.added(folder)) {
             presentation.write(
-                    findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));
+                    findings,
+                    theory,
+                    added,
+                    dpi.orElse(Recorded.of(kept.command()).dpi()));
             added.publish();
         }
     }
 
-    private void show(Findings findings) {
+    private void show(Findings findings, Theory theory) {
         Main.print(
                 spec.commandLine().getOut(),
                 quiet
                         ? folder + System.lineSeparator()
-                        : new ResultTable(findings).text() + Presentation.pointer(folder));
+                        : new ResultTable(findings).text()
+                                + Presentation.exactness(findings, theory)
+                                + Presentation.pointer(folder));
     }
 
     /** A sweep that was interrupted has results of the replications that were whole. */

@@ -7,7 +7,11 @@ final class WarningsSection implements Section {
 
     /** All that is looked at. To add an inspection, write its class and name it here. */
     private static final List<Inspection> INSPECTIONS = List.of(
-            new PrecisionInspection(), new ScaleInspection(), new AssumptionInspection(), new SourceInspection());
+            new TheoryInspection(),
+            new PrecisionInspection(),
+            new ScaleInspection(),
+            new AssumptionInspection(),
+            new SourceInspection());
 
     @Override
     public String id() {

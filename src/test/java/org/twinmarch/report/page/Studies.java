@@ -11,6 +11,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.Origins;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.ScenarioFile;
@@ -104,7 +105,8 @@ final class Studies {
                 Origins.of(scenario.file()),
                 doubts,
                 new Dossier.Maker("twinmarch 1", "17", "twinmarch run sample.yaml --seed 7"),
-                List.of());
+                List.of(),
+                Theory.of(scenarios));
     }
 
     private static final String SCENARIO = """
