@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.Evidence;
 import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.page.Dossier;
+import org.twinmarch.report.page.Material;
 import org.twinmarch.report.page.ReportPage;
+import org.twinmarch.report.page.SensitivityDossier;
 import org.twinmarch.scenario.Scenario;
 
 /**
@@ -34,6 +37,21 @@ record Presentation(Played played, Dossier.Maker maker) {
         writePage(findings, folder, drawings);
     }
 
+    /** The same for a sensitivity. */
+    void write(KeptSensitivity found, long parties, ResultsFolder folder, int dpi) throws IOException {
+        Charts charts = new Charts(dpi);
+        List<NamedDrawing> drawings = charts.of(found.findings());
+        charts.write(drawings, folder.folder("charts"));
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        played.effective()
+                .keySet()
+                .forEach(policy ->
+                        scenarios.put(policy, played.study().policies().get(policy)));
+        Material material = new Material(scenarios, played.effective(), played.origins(), maker, drawings);
+        SensitivityDossier dossier = new SensitivityDossier(found.findings(), found.others(), parties, material);
+        Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
+    }
+
     private void writePage(Findings findings, ResultsFolder folder, List<NamedDrawing> drawings) throws IOException {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         findings.policies()
@@ -42,6 +60,12 @@ record Presentation(Played played, Dossier.Maker maker) {
         Dossier dossier = new Dossier(
                 findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings);
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
+    }
+
+    /** Where to look, for the end of a sensitivity. */
+    static String sensitivityPointer(Path place) {
+        return "%nResults: %s%nRead %s there; charts/ has its charts, sensitivity.csv all indices.%n"
+                .formatted(place, PAGE);
     }
 
     /** Where to look, for the end of a command. */

@@ -3,6 +3,7 @@ package org.twinmarch.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinmarch.experiment.Design;
@@ -79,6 +80,13 @@ record Recorded(ParseResult parsed) {
 
     /** Whether the results are those of a study, which can be played again from its folder alone. */
     boolean isStudy() {
-        return !(parsed.commandSpec().userObject() instanceof SensitivityCommand);
+        return method().isEmpty();
+    }
+
+    /** How a sensitivity moved its factors, if it was one. */
+    Optional<String> method() {
+        return parsed.commandSpec().userObject() instanceof SensitivityCommand sensitivity
+                ? Optional.of(sensitivity.method())
+                : Optional.empty();
     }
 }

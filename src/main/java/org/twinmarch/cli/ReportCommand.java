@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
+import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.KeptTables;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.SensitivityText;
 import org.twinmarch.report.page.Dossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,6 @@ final class ReportCommand implements Callable<Integer> {
 
     private static final String MANIFEST = "manifest.json";
     private static final String SWEEP = "sweep.csv";
-    private static final String SENSITIVITY = "sensitivity.csv";
 
     @Spec
     private CommandSpec spec;
@@ -59,11 +60,28 @@ final class ReportCommand implements Callable<Integer> {
         if (!Files.exists(folder.resolve(MANIFEST))) {
             return withoutManifest();
         }
-        if (Files.exists(folder.resolve(SENSITIVITY))) {
-            throw new IOException("%s holds a sensitivity; reports are of runs and sweeps".formatted(folder));
-        }
         KeptManifest kept = KeptManifest.read(folder.resolve(MANIFEST));
         SweepFolder scenarios = scenarios(kept);
+        Optional<String> method = Recorded.of(kept.command()).method();
+        return method.isPresent() ? sensitivity(kept, scenarios, method.get()) : study(kept, scenarios);
+    }
+
+    private int sensitivity(KeptManifest kept, SweepFolder scenarios, String method) throws IOException {
+        KeptSensitivity found = KeptSensitivity.read(folder, kept, method, scenarios.study());
+        try (ResultsFolder added = ResultsFolder.added(folder)) {
+            new Presentation(scenarios.played(), maker(kept)).write(found, kept.parties(), added, dpi(kept));
+            added.publish();
+        }
+        Main.print(
+                spec.commandLine().getOut(),
+                quiet
+                        ? folder + System.lineSeparator()
+                        : new SensitivityText(found.findings(), found.others()).text()
+                                + Presentation.sensitivityPointer(folder));
+        return ExitCode.OK.code();
+    }
+
+    private int study(KeptManifest kept, SweepFolder scenarios) throws IOException {
         Findings findings = new KeptTables(folder, kept).findings(scenarios.study());
         write(kept, scenarios, findings);
         show(findings);
@@ -103,14 +121,19 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(KeptManifest kept, SweepFolder scenarios, Findings findings) throws IOException {
-        Dossier.Maker maker = new Dossier.Maker(kept.program(), kept.java(), kept.command());
-        Presentation presentation =
-                new Presentation(scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE))), maker);
+        Played played = scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE)));
         try (ResultsFolder added = ResultsFolder.added(folder)) {
-            presentation.write(
-                    findings, added, dpi.orElse(Recorded.of(kept.command()).dpi()));
+            new Presentation(played, maker(kept)).write(findings, added, dpi(kept));
             added.publish();
         }
+    }
+
+    private static Dossier.Maker maker(KeptManifest kept) {
+        return new Dossier.Maker(kept.program(), kept.java(), kept.command());
+    }
+
+    private int dpi(KeptManifest kept) throws IOException {
+        return dpi.orElse(Recorded.of(kept.command()).dpi());
     }
 
     private void show(Findings findings) {

@@ -164,6 +164,11 @@ final class SensitivityCommand implements Callable<Integer> {
         return Interruption.during(() -> run(run, place));
     }
 
+    /** How factors are moved, as the findings call it. */
+    String method() {
+        return method == Method.SOBOL ? SensitivityFindings.SOBOL : SensitivityFindings.MORRIS;
+    }
+
     private void check() {
         options.check();
         require(!options.reduces(), "--variance-reduction goes with run and sweep");
@@ -284,7 +289,7 @@ final class SensitivityCommand implements Callable<Integer> {
             print(place + System.lineSeparator());
         } else {
             print(new SensitivityText(findings, moved.others()).text());
-            print("%nResults: %s%n".formatted(place));
+            print(Presentation.sensitivityPointer(place));
         }
     }
 

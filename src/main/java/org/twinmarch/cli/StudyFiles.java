@@ -28,9 +28,13 @@ record StudyFiles(Played played, String command) {
         writeScenarios(played, folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
-        String program = "twinmarch " + Version.number();
-        Dossier.Maker maker = new Dossier.Maker(program, Runtime.version().toString(), command);
+        Dossier.Maker maker = new Dossier.Maker(program(), Runtime.version().toString(), command);
         new Presentation(played, maker).write(findings, folder, dpi);
+    }
+
+    /** Name and version of this program. */
+    static String program() {
+        return "twinmarch " + Version.number();
     }
 
     /** Writes resolved scenarios and where their values come from. */

@@ -1,7 +1,7 @@
 package org.twinmarch.report.page;
 
 /** The answer in words. */
-final class AnswerSection implements Section {
+final class AnswerSection implements Section<Dossier> {
 
     @Override
     public String id() {

@@ -15,7 +15,7 @@ import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
 /** The numbers: the main probabilities by policy and flow, and every measure of all flows together. */
-final class TablesSection implements Section {
+final class TablesSection implements Section<Dossier> {
 
     /** A browser sorts and prints so many rows without a pause. */
     private static final int MOST_ROWS = 2000;

@@ -21,7 +21,7 @@ class InspectionTest {
               patrols: {assumption: made up}
             """;
 
-    private static List<Warning> found(Inspection inspection, Studies study) {
+    private static List<Warning> found(Inspection<? super Dossier> inspection, Studies study) {
         return inspection.warnings(study.dossier("")).toList();
     }
 
