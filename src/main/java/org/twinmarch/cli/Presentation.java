@@ -9,6 +9,7 @@ import java.util.Map;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.Evidence;
 import org.twinmarch.report.NamedDrawing;
@@ -30,16 +31,16 @@ record Presentation(Played played, Dossier.Maker maker) {
     private static final String PAGE = "report.html";
 
     /** Draws the charts and writes the report. */
-    void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
-        Charts charts = new Charts(dpi);
+    void write(Findings findings, ResultsFolder folder, ChartFiles files) throws IOException {
+        Charts charts = new Charts(files);
         List<NamedDrawing> drawings = charts.of(new Evidence(findings, played.study(), played.points()));
         charts.write(drawings, folder.folder("charts"));
         writePage(findings, folder, drawings);
     }
 
     /** The same for a sensitivity. */
-    void write(KeptSensitivity found, long parties, ResultsFolder folder, int dpi) throws IOException {
-        Charts charts = new Charts(dpi);
+    void write(KeptSensitivity found, long parties, ResultsFolder folder, ChartFiles files) throws IOException {
+        Charts charts = new Charts(files);
         List<NamedDrawing> drawings = charts.of(found.findings());
         charts.write(drawings, folder.folder("charts"));
         Map<String, Scenario> scenarios = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.report.ChartFiles;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -19,9 +20,6 @@ import picocli.CommandLine.ParseResult;
  * @param parsed the command with its options
  */
 record Recorded(ParseResult parsed) {
-
-    /** What the commands take where none is given. */
-    private static final int USUAL_DPI = 300;
 
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\\\(.)");
@@ -55,9 +53,9 @@ record Recorded(ParseResult parsed) {
                         found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
     }
 
-    /** Dots per inch of the charts. */
-    int dpi() {
-        return parsed.matchedOptionValue("--dpi", USUAL_DPI);
+    /** In which files it wrote charts. */
+    ChartFiles charts() {
+        return ChartOptions.recorded(parsed);
     }
 
     /** Whether every policy was compared with every other. */

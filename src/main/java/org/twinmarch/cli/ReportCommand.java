@@ -13,14 +13,14 @@ import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.KeptTables;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.UncertaintyFindings;
-import org.twinmarch.report.Charts;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.ResultTable;
 import org.twinmarch.report.SensitivityText;
 import org.twinmarch.report.page.Dossier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,20 +43,15 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "A folder of results, such as results/NAME.")
     private Path folder;
 
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            description = "Dots per inch of the PNG charts (default: those of the study's own command).")
-    private Optional<Integer> dpi;
+    @Mixin
+    private ChartOptions charts;
 
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
 
     @Override
     public Integer call() throws IOException {
-        dpi.flatMap(Charts::dpiProblem).ifPresent(problem -> {
-            throw new ParameterException(spec.commandLine(), problem);
-        });
+        charts.check();
         if (!Files.exists(folder.resolve(MANIFEST))) {
             return withoutManifest();
         }
@@ -69,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
     private int sensitivity(KeptManifest kept, SweepFolder scenarios, String method) throws IOException {
         KeptSensitivity found = KeptSensitivity.read(folder, kept, method, scenarios.study());
         try (ResultsFolder added = ResultsFolder.added(folder)) {
-            new Presentation(scenarios.played(), maker(kept)).write(found, kept.parties(), added, dpi(kept));
+            new Presentation(scenarios.played(), maker(kept)).write(found, kept.parties(), added, files(kept));
             added.publish();
         }
         Main.print(
@@ -123,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
     private void write(KeptManifest kept, SweepFolder scenarios, Findings findings) throws IOException {
         Played played = scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE)));
         try (ResultsFolder added = ResultsFolder.added(folder)) {
-            new Presentation(played, maker(kept)).write(findings, added, dpi(kept));
+            new Presentation(played, maker(kept)).write(findings, added, files(kept));
             added.publish();
         }
     }
@@ -132,8 +127,8 @@ final class ReportCommand implements Callable<Integer> {
         return new Dossier.Maker(kept.program(), kept.java(), kept.command());
     }
 
-    private int dpi(KeptManifest kept) throws IOException {
-        return dpi.orElse(Recorded.of(kept.command()).dpi());
+    private ChartFiles files(KeptManifest kept) throws IOException {
+        return charts.files(Recorded.of(kept.command()).charts());
     }
 
     private void show(Findings findings) {

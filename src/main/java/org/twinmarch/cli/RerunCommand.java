@@ -72,7 +72,7 @@ final class RerunCommand implements Callable<Integer> {
             Findings findings = play(scenarios, kept, recorded, again);
             recorded.drawAgain(from, again, kept.design(), crew());
             Played played = scenarios.played().with(Doubt.read(again.file(UncertaintyFindings.FILE)));
-            new StudyFiles(played, kept.command()).write(findings, again, recorded.dpi());
+            new StudyFiles(played, kept.command()).write(findings, again, recorded.charts());
             if (Files.exists(from.resolve(PointTable.FILE))) {
                 scenarios.writePoints(again);
             }

@@ -21,7 +21,6 @@ import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
-import org.twinmarch.report.Charts;
 import org.twinmarch.report.PartTable;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
@@ -82,12 +81,8 @@ final class RunCommand implements Callable<Integer> {
                     + " NAME-3 and so on).")
     private Optional<Path> out;
 
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            defaultValue = "300",
-            description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
-    private int dpi;
+    @Mixin
+    private ChartOptions charts;
 
     @Option(
             names = "--by",
@@ -135,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
         rule.ifPresent(asked -> stop.refuseUnknown(
                 asked, Experiment.of(scenario.study(), design).measures()));
         Design most = rule.map(asked -> design.playing(asked.most())).orElse(design);
-        return new StudyRun(file, scenario, most, rule, further, options, dpi);
+        return new StudyRun(file, scenario, most, rule, further, options, charts.files());
     }
 
     /** What the further questions of this command find. */
@@ -237,7 +232,7 @@ final class RunCommand implements Callable<Integer> {
         stop.check(options.isNumberGiven());
         failures.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
+        charts.check();
         out.ifPresent(folder -> require(
                 watch || !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));

@@ -140,6 +140,9 @@ final class SensitivityCommand implements Callable<Integer> {
                     + " results/NAME-sensitivity).")
     private Optional<Path> out;
 
+    @Mixin
+    private ChartOptions charts;
+
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
 
@@ -306,6 +309,7 @@ final class SensitivityCommand implements Callable<Integer> {
         measures.forEach(measure -> words.addAll(List.of("--measure", measure)));
         words.addAll(List.of("--flow", flow));
         words.addAll(options.words(asked));
+        words.addAll(charts.files().words());
         return StudyFiles.command(words);
     }
 

@@ -47,7 +47,6 @@ record SensitivityRun(
         Design design,
         String command) {
 
-    private static final int DPI = 300;
     /** Only one part: the whole. */
     private static final Shard ALL = new Shard(1, 1);
 
@@ -128,7 +127,7 @@ record SensitivityRun(
         Dossier.Maker maker =
                 new Dossier.Maker(StudyFiles.program(), Runtime.version().toString(), command);
         new Presentation(played, maker)
-                .write(new KeptSensitivity(findings, moved.others()), parties, results, DPI);
+                .write(new KeptSensitivity(findings, moved.others()), parties, results, Recorded.of(command).charts());
     }
 
     private String manifest(long parties) {

@@ -9,6 +9,7 @@ import org.twinmarch.experiment.FindingTables;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.page.Dossier;
 
 /**
@@ -20,7 +21,7 @@ import org.twinmarch.report.page.Dossier;
 record StudyFiles(Played played, String command) {
 
     /** Writes tables, scenarios, manifest, charts and report. */
-    void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
+    void write(Findings findings, ResultsFolder folder, ChartFiles charts) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
@@ -29,7 +30,7 @@ record StudyFiles(Played played, String command) {
         Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
         Dossier.Maker maker = new Dossier.Maker(program(), Runtime.version().toString(), command);
-        new Presentation(played, maker).write(findings, folder, dpi);
+        new Presentation(played, maker).write(findings, folder, charts);
     }
 
     /** Name and version of this program. */

@@ -12,12 +12,13 @@ import org.twinmarch.experiment.Cut;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
-import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
 
@@ -30,7 +31,7 @@ import org.twinmarch.stats.StopRule;
  * @param rule     when to stop, if the number of replications is not fixed
  * @param further  what else is asked
  * @param options  the options that made the design
- * @param dpi      dots per inch of the charts
+ * @param charts   in which files charts are written
  */
 record StudyRun(
         Path path,
@@ -39,7 +40,7 @@ record StudyRun(
         Optional<StopRule> rule,
         FurtherQuestions further,
         DesignOptions options,
-        int dpi) {
+        ChartFiles charts) {
 
     /** How to play what the study does not have. */
     Trial trial(int threads) {
@@ -95,7 +96,7 @@ record StudyRun(
                 Origins.of(scenario.file()),
                 Optional.empty(),
                 Doubt.read(folder.file(UncertaintyFindings.FILE)));
-        new StudyFiles(played, command(alsoAsked)).write(findings, folder, dpi);
+        new StudyFiles(played, command(alsoAsked)).write(findings, folder, charts);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */
@@ -106,7 +107,7 @@ record StudyRun(
         words.addAll(List.of("--seed", Long.toString(design.seed())));
         words.addAll(List.of("--confidence", Double.toString(design.confidence())));
         words.addAll(DesignOptions.reductionWords(design));
-        words.addAll(List.of("--dpi", Integer.toString(dpi)));
+        words.addAll(charts.words());
         design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         if (options.allPairs()) {
             words.add("--all-pairs");

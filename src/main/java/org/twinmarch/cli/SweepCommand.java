@@ -13,7 +13,6 @@ import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
-import org.twinmarch.report.Charts;
 import org.twinmarch.report.MeasureTable;
 import org.twinmarch.report.ResultTable;
 import picocli.CommandLine.Command;
@@ -66,12 +65,8 @@ final class SweepCommand implements Callable<Integer> {
                             + " results/NAME, for a shard with its number behind).")
     private Optional<Path> out;
 
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            defaultValue = "300",
-            description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
-    private int dpi;
+    @Mixin
+    private ChartOptions charts;
 
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
@@ -81,7 +76,7 @@ final class SweepCommand implements Callable<Integer> {
         inquiry.check();
         failures.check();
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
+        charts.check();
         Optional<Shard> part = shard.map(this::shard);
         Inquiry.Answerable all = inquiry.read();
         require(
@@ -89,7 +84,7 @@ final class SweepCommand implements Callable<Integer> {
                 "--shard needs a fixed number of replications: a stop rule looks at all of them; give --replications"
                         + " (twinmarch plan tells how many)");
         SweepFolder folder = SweepFolder.of(place(all.name(), part), all.scenario(), all.design());
-        KeptSweep kept = new KeptSweep(all.design(), dpi, command(all), part);
+        KeptSweep kept = new KeptSweep(all.design(), command(all), part);
         return Interruption.during(() -> run(folder, kept, all));
     }
 
@@ -192,7 +187,7 @@ final class SweepCommand implements Callable<Integer> {
     /** The command that gives the same results again, whatever the file's own counts become. */
     private String command(Inquiry.Answerable all) {
         List<String> words = new ArrayList<>(inquiry.words("sweep", all));
-        words.addAll(List.of("--dpi", Integer.toString(dpi)));
+        words.addAll(charts.files().words());
         all.asked().policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         return StudyFiles.command(words);
     }

@@ -22,6 +22,7 @@ import org.twinmarch.experiment.Attendant;
 import org.twinmarch.experiment.Cut;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.scenario.yaml.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ class FurtherQuestionsTest {
         new CommandLine(asked).parseArgs("--cover-premium", "raiders");
         Reading.Checked read = BrokenScenario.read(scenario);
         Design design = Design.of(read.study()).playing(3);
-        StudyRun study = new StudyRun(scenario, read, design, Optional.empty(), asked.further, asked.options, 30);
+        StudyRun study = new StudyRun(scenario, read, design, Optional.empty(), asked.further, asked.options, ChartFiles.all(30));
         AtomicInteger left = new AtomicInteger((int) design.runs());
         Thread worker = Thread.currentThread();
         Attendant interrupting = new Attendant() {
