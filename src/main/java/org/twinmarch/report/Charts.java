@@ -50,7 +50,7 @@ public final class Charts {
     }
 
     /** The names of all charts of a study, in the order in which they are best read. */
-    static List<String> names() {
+    public static List<String> names() {
         return ALL.stream().map(Chart::name).toList();
     }
 

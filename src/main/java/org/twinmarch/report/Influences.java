@@ -19,6 +19,11 @@ final class Influences {
 
     private static final int MOST_FACTORS = 15;
     private static final double PERCENT = 100;
+    /** So many letters leave the axis its room. */
+    private static final int LONGEST_PATH = 46;
+
+    private static final int HEAD = 18;
+    private static final int TAIL = LONGEST_PATH - HEAD - 5;
 
     private Influences() {}
 
@@ -39,7 +44,9 @@ final class Influences {
 
     private static Drawing drawing(SensitivityFindings findings, Answer answer, Theme theme) {
         List<Effect> effects = answer.ranked().stream().limit(MOST_FACTORS).toList();
-        List<String> factors = effects.stream().map(Effect::factor).toList();
+        List<String> factors = effects.stream()
+                .map(effect -> shortened(effect.factor()))
+                .toList();
         List<String> indices =
                 findings.indices().stream().map(SensitivityWords::index).toList();
         double scale = isSobol(findings) ? PERCENT : SensitivityWords.factor(answer.response());
@@ -70,11 +77,16 @@ final class Influences {
     }
 
     private static String label(SensitivityFindings findings, Response response) {
-        String interval = Wording.interval(findings.design());
         return isSobol(findings)
-                ? "Share of the variance [%%], with %s".formatted(interval)
-                : "Change over the whole range of a factor [%s], with %s"
-                        .formatted(SensitivityWords.changeUnit(response), interval);
+                ? "Share of the variance [%]"
+                : "Change over the range of a factor [%s]".formatted(SensitivityWords.changeUnit(response));
+    }
+
+    /** A path that leaves the axis its room; its ends say most. */
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_PATH
+                ? path
+                : path.substring(0, HEAD) + " ... " + path.substring(path.length() - TAIL);
     }
 
     private static String heading(SensitivityFindings findings, Answer answer, int shown) {
@@ -82,6 +94,10 @@ final class Influences {
                 ? "; the strongest %d of %d factors"
                         .formatted(shown, findings.factors().size())
                 : "";
-        return Wording.sentence(SensitivityWords.response(answer.response())) + left;
+        return "%s, with %s%s"
+                .formatted(
+                        Wording.sentence(SensitivityWords.response(answer.response())),
+                        Wording.interval(findings.design()),
+                        left);
     }
 }
