@@ -19,11 +19,6 @@ final class Influences {
 
     private static final int MOST_FACTORS = 15;
     private static final double PERCENT = 100;
-    /** So many letters leave the axis its room. */
-    private static final int LONGEST_PATH = 46;
-
-    private static final int HEAD = 18;
-    private static final int TAIL = LONGEST_PATH - HEAD - 5;
 
     private Influences() {}
 
@@ -44,9 +39,7 @@ final class Influences {
 
     private static Drawing drawing(SensitivityFindings findings, Answer answer, Theme theme) {
         List<Effect> effects = answer.ranked().stream().limit(MOST_FACTORS).toList();
-        List<String> factors = effects.stream()
-                .map(effect -> shortened(effect.factor()))
-                .toList();
+        List<String> factors = effects.stream().map(Effect::factor).toList();
         List<String> indices =
                 findings.indices().stream().map(SensitivityWords::index).toList();
         double scale = isSobol(findings) ? PERCENT : SensitivityWords.factor(answer.response());
@@ -80,13 +73,6 @@ final class Influences {
         return isSobol(findings)
                 ? "Share of the variance [%]"
                 : "Change over the range of a factor [%s]".formatted(SensitivityWords.changeUnit(response));
-    }
-
-    /** A path that leaves the axis its room; its ends say most. */
-    private static String shortened(String path) {
-        return path.length() <= LONGEST_PATH
-                ? path
-                : path.substring(0, HEAD) + " ... " + path.substring(path.length() - TAIL);
     }
 
     private static String heading(SensitivityFindings findings, Answer answer, int shown) {

@@ -14,6 +14,7 @@ record Command(String text) {
 
     private static final String WORD = "((?:'[^']*'|\\\\.|[^\\s'\\\\])+)";
     private static final Pattern FILE = Pattern.compile("^\\S+ [a-z]+ " + WORD);
+    private static final Pattern WALK = Pattern.compile(" --trajectories \\d+ --levels \\d+");
     private static final Pattern POLICY = Pattern.compile(" --policy " + WORD);
 
     /** What it is about: a scenario or a study file, quoted as in the command. */
@@ -33,6 +34,11 @@ record Command(String text) {
         List<String> chosen = policies().stream().filter(wanted::contains).toList();
         (chosen.isEmpty() ? policies() : chosen).forEach(policy -> words.add("--policy " + policy));
         return String.join(" ", words);
+    }
+
+    /** The same command where it divides the variance, instead of walking along trajectories. */
+    String bySobol() {
+        return WALK.matcher(text).replaceFirst(" --method sobol");
     }
 
     /** A word in quotes, if a shell would take it apart. */

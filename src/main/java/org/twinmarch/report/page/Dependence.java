@@ -32,9 +32,17 @@ record Dependence(SensitivityFindings findings, Answer answer) {
         return findings.method().equals(SensitivityFindings.SOBOL);
     }
 
-    /** The strongest factor; nothing if it cannot be told apart from one without effect. */
+    /** The strongest factor of those that are told apart from one without effect. */
     Optional<Effect> leader() {
-        return answer.ranked().stream().findFirst().filter(Effect::isSure);
+        return answer.ranked().stream().filter(Effect::isSure).findFirst();
+    }
+
+    /** How it hangs on the strongest factor; one that is not told apart from none may yet be stronger. */
+    private String tie(Effect leader) {
+        return answer.ranked().get(0).equals(leader)
+                ? "hangs most on %s: this %s".formatted(ranged(leader), deed(leader))
+                : "surely hangs on %s: this %s; others may do more, but are not told apart from none"
+                        .formatted(ranged(leader), deed(leader));
     }
 
     /** An index of an effect as people read it. */
@@ -60,7 +68,7 @@ record Dependence(SensitivityFindings findings, Answer answer) {
         String value = figures.text(amount.value());
         return isSobol()
                 ? "takes part in %s %% of its variance (%s)".formatted(value, interval)
-                : "%s by %s %s on the average as it goes from one end of its range to the other (%s)"
+                : "%s by %s %s on the average over that range (%s)"
                         .formatted(direction(effect), value, SensitivityWords.changeUnit(response()), interval);
     }
 
@@ -81,7 +89,7 @@ record Dependence(SensitivityFindings findings, Answer answer) {
         if (answer.effects().isEmpty()) {
             return "%s: nothing can be said of the factors.".formatted(of);
         }
-        return leader().map(effect -> "%s, hangs most on %s: this %s.".formatted(of, ranged(effect), deed(effect)))
+        return leader().map(leader -> "%s, %s.".formatted(of, tie(leader)))
                 .orElse("%s: no factor can be told apart from one without effect.".formatted(of));
     }
 
@@ -124,7 +132,7 @@ record Dependence(SensitivityFindings findings, Answer answer) {
         if (values.isEmpty()) {
             return "defined at no point";
         }
-        return "from %s to %s %s over the points, half of them below %s"
+        return "from %s to %s %s over the points, median %s"
                 .formatted(
                         number(values.get(0)),
                         number(values.get(values.size() - 1)),

@@ -55,7 +55,7 @@ final class DependenceSection implements Section<SensitivityDossier> {
                 .collect(Collectors.groupingBy(Effect::factor, LinkedHashMap::new, Collectors.counting()));
         Optional<Map.Entry<String, Long>> first = leaders.entrySet().stream()
                 .reduce((one, other) -> one.getValue() >= other.getValue() ? one : other);
-        return first.map(most -> "Most hangs on %s: it is the strongest factor for %d of %s. The first of these: %s"
+        return first.map(most -> "Most hangs on %s: of all that surely matter it is the strongest for %d of %s. The first of these: %s"
                         .formatted(
                                 most.getKey(),
                                 most.getValue(),

@@ -55,7 +55,7 @@ final class DominanceInspection implements Inspection<SensitivityDossier> {
         String together = factor.paths().size() > 1
                 ? "; it stands at %s places, which move together".formatted(factor.paths().size())
                 : "";
-        return "twinmarch sweep %s --factor %s, with values between%s"
+        return "\"twinmarch sweep %s --factor %s\", with values between%s"
                 .formatted(new Command(dossier.maker().command()).file(), Command.quoted(values), together);
     }
 }

@@ -1,6 +1,5 @@
 package org.twinmarch.report.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +16,21 @@ final class InteractionInspection implements Inspection<SensitivityDossier> {
 
     /** Of the mean effect of a factor; beyond it the effect is far from the same everywhere. */
     private static final double LARGE_SPREAD = 0.5;
-    /** Sobol' indices are for a few. */
-    private static final int FEW = 3;
+    /** Sobol' indices are for a few; */
+    private static final int FEW = 8;
+    /** of more, these. */
+    private static final int STRONGEST = 4;
 
     @Override
     public Stream<Warning> warnings(SensitivityDossier dossier) {
         SensitivityFindings findings = dossier.findings();
         boolean isSobol = findings.method().equals(SensitivityFindings.SOBOL);
-        Map<String, List<String>> interacting = new LinkedHashMap<>();
+        Map<String, Answer> interacting = new LinkedHashMap<>();
         for (Answer answer : findings.answers()) {
             answer.ranked().stream()
                     .filter(Effect::isSure)
                     .filter(effect -> isSobol ? shares(findings, effect) : spreads(findings, effect))
-                    .forEach(effect -> interacting
-                            .computeIfAbsent(effect.factor(), name -> new ArrayList<>())
-                            .add(SensitivityWords.response(answer.response())));
+                    .forEach(effect -> interacting.putIfAbsent(effect.factor(), answer));
         }
         return interacting.isEmpty() ? Stream.empty() : Stream.of(warning(dossier, isSobol, interacting));
     }
@@ -50,31 +49,34 @@ final class InteractionInspection implements Inspection<SensitivityDossier> {
         return effect.estimates().get(findings.indices().indexOf(name));
     }
 
-    private static Warning warning(
-            SensitivityDossier dossier, boolean isSobol, Map<String, List<String>> interacting) {
-        String where = interacting.values().iterator().next().get(0);
+    private static Warning warning(SensitivityDossier dossier, boolean isSobol, Map<String, Answer> interacting) {
+        Answer first = interacting.values().iterator().next();
+        String where = SensitivityWords.response(first.response());
         String who = Listing.of(List.copyOf(interacting.keySet()));
         return isSobol
                 ? new Warning(
-                        "What %s do depends on other factors: they take part in more of the variance than they make by themselves, for one of the %s."
+                        "The effect of %s depends on other factors: more of the variance hangs on them together than on each by itself, as of %s."
                                 .formatted(who, where),
-                        "Do not judge them one by one: give their ranges together in one sweep, and report the result for their"
+                        "Do not judge one factor at a time: give their ranges together in one sweep, and report the result for their"
                                 + " combinations.")
                 : new Warning(
-                        "What %s change is far from the same everywhere: sigma is more than half of mu*, for one of the %s."
+                        "The effect of %s is far from the same everywhere: sigma is more than half of mu*, as for %s."
                                 .formatted(who, where),
-                        "mu* alone does not tell what happens at a certain point. Divide the variance among the few that matter: %s."
-                                .formatted(sobol(dossier.findings(), new Command(dossier.maker().command()))));
+                        "mu* alone does not tell what happens at a certain point. Divide the variance among the few that matter: \"%s\"."
+                                .formatted(sobol(dossier, first)));
     }
 
-    /** The command that tells interactions, for the strongest factors of the last response. */
-    private static String sobol(SensitivityFindings findings, Command command) {
-        List<Answer> told =
-                findings.answers().stream().filter(answer -> !answer.effects().isEmpty()).toList();
+    /** The command that tells interactions: of all factors if they are few, else of the strongest ones. */
+    private static String sobol(SensitivityDossier dossier, Answer answer) {
+        SensitivityFindings findings = dossier.findings();
+        Command command = new Command(dossier.maker().command());
+        if (findings.factors().size() <= FEW) {
+            return command.bySobol();
+        }
         StringBuilder words = new StringBuilder("twinmarch sensitivity %s --method sobol".formatted(command.file()));
-        told.get(told.size() - 1).ranked().stream()
+        answer.ranked().stream()
                 .filter(Effect::isSure)
-                .limit(FEW)
+                .limit(STRONGEST)
                 .map(effect -> findings.factor(effect.factor()))
                 .forEach(factor -> words.append(" --factor ").append(Command.quoted(range(factor))));
         return words.toString();

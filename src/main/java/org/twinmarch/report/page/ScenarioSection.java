@@ -16,6 +16,8 @@ final class ScenarioSection implements Section<Subject> {
     private static final int MOST_POLICIES = 40;
     /** A longer value is looked up in its file. */
     private static final int LONGEST_VALUE = 160;
+    /** A longer scenario, such as one with a map, is for the screen. */
+    private static final int MOST_PRINTED_LINES = 400;
 
     @Override
     public String id() {
@@ -39,10 +41,11 @@ final class ScenarioSection implements Section<Subject> {
                 html);
         untagged(subject.origins().untagged(), html);
         html.element("h3", "The whole scenario of the first policy");
-        html.within("details", details -> details.element("summary", "effective/" + subject.baseline() + ".yaml")
-                .element(
-                        Element.of("pre").with("tabindex", "0"),
-                        subject.effective().get(subject.baseline())));
+        String whole = subject.effective().get(subject.baseline());
+        boolean isPrinted = whole.lines().count() <= MOST_PRINTED_LINES;
+        html.within(isPrinted ? Element.of("details") : Element.of("details", "bulk"), details -> details.element(
+                        "summary", "effective/" + subject.baseline() + ".yaml")
+                .element(Element.of("pre").with("tabindex", "0"), whole));
         html.line();
     }
 
