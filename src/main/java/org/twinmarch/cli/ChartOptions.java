@@ -20,15 +20,17 @@ final class ChartOptions {
     @Option(
             names = "--dpi",
             paramLabel = "N",
-            description = "Dots per inch of the PNG charts (default: 300, or those of the results that are drawn again).")
+            description =
+                    "Dots per inch of the PNG charts (default: 300, or those of the results that are drawn again).")
     private Optional<Integer> dpi = Optional.empty();
 
     @Option(
             names = "--format",
             paramLabel = "KIND",
             split = ",",
-            description = "Kinds of the chart files: svg, png, pdf, or several with commas between (default: all three, or"
-                    + " those of the results that are drawn again).")
+            description =
+                    "Kinds of the chart files: svg, png, pdf, or several with commas between (default: all three, or"
+                            + " those of the results that are drawn again).")
     private List<ChartFormat> formats = List.of();
 
     /** Refuses numbers that are out of range. @throws ParameterException with the mend */

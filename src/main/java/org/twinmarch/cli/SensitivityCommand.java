@@ -154,8 +154,7 @@ final class SensitivityCommand implements Callable<Integer> {
         check();
         Optional<StudyFile> study =
                 StudyFile.isStudy(file) ? Optional.of(BrokenScenario.readStudy(file)) : Optional.empty();
-        Reading.Checked base =
-                BrokenScenario.read(study.map(StudyFile::scenario).orElse(file));
+        Reading.Checked base = base(study);
         Study unvaried = study.map(StudyFile::unvaried).orElseGet(base::study);
         Design asked = options.design(unvaried, study.flatMap(StudyFile::confidence), USUAL_REPLICATIONS);
         Moved moved = moved(study, base, asked.policies());
@@ -167,6 +166,14 @@ final class SensitivityCommand implements Callable<Integer> {
         return Interruption.during(() -> run(run, place));
     }
 
+    /** What is moved: the scenario as a study sets it where the study's own factors move, else as it is. */
+    private Reading.Checked base(Optional<StudyFile> study) throws IOException {
+        boolean isOfStudy = !assumptions && ranges.isEmpty();
+        return study.isPresent() && isOfStudy
+                ? BrokenScenario.sound(study.get().readUnvaried())
+                : BrokenScenario.read(study.map(StudyFile::scenario).orElse(file));
+    }
+
     /** How factors are moved, as the findings call it. */
     String method() {
         return method == Method.SOBOL ? SensitivityFindings.SOBOL : SensitivityFindings.MORRIS;
@@ -174,6 +181,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private void check() {
         options.check();
+        charts.check();
         require(!options.reduces(), "--variance-reduction goes with run and sweep");
         require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         require(

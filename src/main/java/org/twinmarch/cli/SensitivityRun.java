@@ -40,12 +40,7 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param command   command that repeats it
  */
 record SensitivityRun(
-        Played played,
-        Reading.Checked points,
-        Moved moved,
-        Question question,
-        Design design,
-        String command) {
+        Played played, Reading.Checked points, Moved moved, Question question, Design design, String command) {
 
     /** Only one part: the whole. */
     private static final Shard ALL = new Shard(1, 1);
@@ -56,8 +51,7 @@ record SensitivityRun(
         asked.policies().forEach(policy -> effective.put(policy, base.file().effective(policy)));
         Reading.Checked points = moved.reading().apply(question.probing().rows());
         Design design = new Design(points.file().policies(), asked.replications(), asked.seed(), asked.confidence());
-        Played played =
-                new Played(base.study(), effective, Origins.of(points.file()), Optional.empty(), List.of());
+        Played played = new Played(base.study(), effective, Origins.of(points.file()), Optional.empty(), List.of());
         return new SensitivityRun(played, points, moved, question, design, command);
     }
 
@@ -127,7 +121,11 @@ record SensitivityRun(
         Dossier.Maker maker =
                 new Dossier.Maker(StudyFiles.program(), Runtime.version().toString(), command);
         new Presentation(played, maker)
-                .write(new KeptSensitivity(findings, moved.others()), parties, results, Recorded.of(command).charts());
+                .write(
+                        new KeptSensitivity(findings, moved.others()),
+                        parties,
+                        results,
+                        Recorded.of(command).charts());
     }
 
     private String manifest(long parties) {

@@ -102,7 +102,10 @@ public record KeptSensitivity(SensitivityFindings findings, Map<String, String> 
 
     private static Map<String, String> others(KeptTables tables) throws IOException {
         Map<String, String> others = new LinkedHashMap<>();
-        tables.rows(SensitivityTables.FACTORS_FILE, row -> Map.entry(row.getField("path"), row.getField("not-varied")))
+        tables
+                .rows(
+                        SensitivityTables.FACTORS_FILE,
+                        row -> Map.entry(row.getField("path"), row.getField("not-varied")))
                 .stream()
                 .filter(other -> !other.getValue().isEmpty())
                 .forEach(other -> others.put(other.getKey(), other.getValue()));
@@ -110,16 +113,14 @@ public record KeptSensitivity(SensitivityFindings findings, Map<String, String> 
     }
 
     private static List<Answer> answers(KeptTables tables, int replications) throws IOException {
-        Map<Named, List<Point>> points = tables
-                .rows(SensitivityTables.RESPONSES_FILE, row -> point(row, replications))
-                .stream()
-                .collect(groupingBy(Point::named, LinkedHashMap::new, toList()));
-        Map<Named, Map<String, List<Estimate>>> indices = tables
-                .rows(SensitivityTables.SENSITIVITY_FILE, row -> index(row, replications))
-                .stream()
-                .collect(groupingBy(
-                        Index::named,
-                        groupingBy(Index::factor, LinkedHashMap::new, mapping(Index::estimate, toList()))));
+        Map<Named, List<Point>> points =
+                tables.rows(SensitivityTables.RESPONSES_FILE, row -> point(row, replications)).stream()
+                        .collect(groupingBy(Point::named, LinkedHashMap::new, toList()));
+        Map<Named, Map<String, List<Estimate>>> indices =
+                tables.rows(SensitivityTables.SENSITIVITY_FILE, row -> index(row, replications)).stream()
+                        .collect(groupingBy(
+                                Index::named,
+                                groupingBy(Index::factor, LinkedHashMap::new, mapping(Index::estimate, toList()))));
         return points.values().stream()
                 .map(of -> answer(of, indices.getOrDefault(of.get(0).named(), Map.of())))
                 .toList();
@@ -129,9 +130,7 @@ public record KeptSensitivity(SensitivityFindings findings, Map<String, String> 
         return new Point(
                 Named.of(row),
                 row.getField("unit").equals(SensitivityTables.SHARE),
-                row.getField("value").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(estimate(row, "value", replications)));
+                row.getField("value").isEmpty() ? Optional.empty() : Optional.of(estimate(row, "value", replications)));
     }
 
     private static Index index(NamedCsvRecord row, int replications) {
@@ -170,8 +169,9 @@ public record KeptSensitivity(SensitivityFindings findings, Map<String, String> 
         boolean isWhole = findings.rows() * asked.policies().size()
                 == findings.design().policies().size();
         if (!told.equals(Set.copyOf(asked.policies())) || !isWhole) {
-            throw new IOException("%s is not of the sensitivity of the manifest; \"twinmarch sensitivity\" makes it again"
-                    .formatted(folder.resolve(SensitivityTables.RESPONSES_FILE)));
+            throw new IOException(
+                    "%s is not of the sensitivity of the manifest; \"twinmarch sensitivity\" makes it again"
+                            .formatted(folder.resolve(SensitivityTables.RESPONSES_FILE)));
         }
     }
 }

@@ -26,7 +26,8 @@ public record ChartFiles(int dpi, Set<ChartFormat> formats) {
     /** Copies the set and checks. */
     public ChartFiles {
         if (formats.isEmpty() || dpiProblem(dpi).isPresent()) {
-            throw new IllegalArgumentException("charts need a format and dots per inch, not %s at %s".formatted(formats, dpi));
+            throw new IllegalArgumentException(
+                    "charts need a format and dots per inch, not %s at %s".formatted(formats, dpi));
         }
         formats = Set.copyOf(formats);
     }

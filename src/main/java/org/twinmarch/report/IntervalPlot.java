@@ -161,7 +161,8 @@ final class IntervalPlot {
     }
 
     private SymbolAxis names() {
-        SymbolAxis axis = new SymbolAxis(null, rows.stream().map(IntervalPlot::shortened).toArray(String[]::new));
+        SymbolAxis axis =
+                new SymbolAxis(null, rows.stream().map(IntervalPlot::shortened).toArray(String[]::new));
         theme.dress(axis);
         axis.setGridBandsVisible(false);
         axis.setTickMarksVisible(false);

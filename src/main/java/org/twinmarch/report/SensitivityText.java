@@ -109,10 +109,12 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
     }
 
     private String table(Answer answer) {
-        double factor = findings.method().equals(SensitivityFindings.MORRIS) ? SensitivityWords.factor(answer.response()) : 1;
+        double factor =
+                findings.method().equals(SensitivityFindings.MORRIS) ? SensitivityWords.factor(answer.response()) : 1;
         int decimals = decimals(answer, factor);
         List<List<String>> rows = new ArrayList<>();
-        List<String> headings = new ArrayList<>(List.of("factor", "range", SensitivityWords.index(findings.indices().get(0)), interval()));
+        List<String> headings = new ArrayList<>(List.of(
+                "factor", "range", SensitivityWords.index(findings.indices().get(0)), interval()));
         for (int i = 1; i < findings.indices().size(); i++) {
             headings.add(SensitivityWords.index(findings.indices().get(i)));
         }

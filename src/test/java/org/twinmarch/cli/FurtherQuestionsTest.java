@@ -84,7 +84,8 @@ class FurtherQuestionsTest {
         new CommandLine(asked).parseArgs("--cover-premium", "raiders");
         Reading.Checked read = BrokenScenario.read(scenario);
         Design design = Design.of(read.study()).playing(3);
-        StudyRun study = new StudyRun(scenario, read, design, Optional.empty(), asked.further, asked.options, ChartFiles.all(30));
+        StudyRun study = new StudyRun(
+                scenario, read, design, Optional.empty(), asked.further, asked.options, ChartFiles.all(30));
         AtomicInteger left = new AtomicInteger((int) design.runs());
         Thread worker = Thread.currentThread();
         Attendant interrupting = new Attendant() {

@@ -56,13 +56,7 @@ class GalleryTest {
             "90");
 
     private static final List<String> GRADES = List.of(
-            "run",
-            "scenarios/five-grades.yaml",
-            "--replications",
-            "20",
-            "--value-of-coordination",
-            "--dpi",
-            "90");
+            "run", "scenarios/five-grades.yaml", "--replications", "20", "--value-of-coordination", "--dpi", "90");
     private static final List<String> ASSUMPTIONS = List.of(
             "sensitivity",
             "scenarios/five-grades.yaml",
@@ -183,8 +177,8 @@ class GalleryTest {
         String order = Files.exists(report) ? Files.readString(report) : "";
         try (Stream<Path> files = Files.list(results.resolve("charts"))) {
             return files.filter(file -> file.toString().endsWith(".svg"))
-                    .sorted(Comparator.comparingInt(file -> order.indexOf(
-                            "id=\"chart-%s\"".formatted(file.getFileName().toString().replace(".svg", "")))))
+                    .sorted(Comparator.comparingInt(file -> order.indexOf("id=\"chart-%s\""
+                            .formatted(file.getFileName().toString().replace(".svg", "")))))
                     .toList();
         }
     }

@@ -24,8 +24,8 @@ final class AssumptionInspection implements Inspection<Dossier> {
                 ? Stream.empty()
                 : Stream.of(new Warning(
                         "Every number holds at the assumed values: on which of its %s the answer depends has not been asked, and the intervals leave their doubt out."
-                                .formatted(Listing.count(
-                                        ranged, "assumption with a range", "assumptions with a range")),
+                                .formatted(
+                                        Listing.count(ranged, "assumption with a range", "assumptions with a range")),
                         "%s, to see which decide; run the study with --uncertain, to have their doubt in the intervals."
                                 .formatted(ask(dossier))));
     }
@@ -58,8 +58,8 @@ final class AssumptionInspection implements Inspection<Dossier> {
 
     /** The command, for the policies that the answer is about. */
     private static String ask(Dossier dossier) {
-        List<String> best =
-                Ranking.of(dossier.findings()).best().map(Ranked::policy).stream().toList();
+        List<String> best = Ranking.of(dossier.findings()).best().map(Ranked::policy).stream()
+                .toList();
         List<String> wanted = Stream.concat(Stream.of(dossier.baseline()), best.stream())
                 .distinct()
                 .toList();

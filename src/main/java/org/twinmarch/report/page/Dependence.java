@@ -49,11 +49,7 @@ record Dependence(SensitivityFindings findings, Answer answer) {
     Estimate shown(Estimate index) {
         double scale = isSobol() ? PERCENT : SensitivityWords.factor(response());
         return new Estimate(
-                scale * index.value(),
-                scale * index.lower(),
-                scale * index.upper(),
-                index.confidence(),
-                index.count());
+                scale * index.value(), scale * index.lower(), scale * index.upper(), index.confidence(), index.count());
     }
 
     /** What an effect does, such as {@code raises it by 41 percentage points on the average}, with the interval behind it. */
@@ -109,13 +105,14 @@ record Dependence(SensitivityFindings findings, Answer answer) {
                                     "; ",
                                     sure.stream()
                                             .limit(TOLD)
-                                            .map(effect ->
-                                                    effect.factor() + " " + Figures.told(shown(effect.first())))
+                                            .map(effect -> effect.factor() + " " + Figures.told(shown(effect.first())))
                                             .toList()),
                             sure.size() > TOLD ? "; %d more".formatted(sure.size() - TOLD) : ""));
         }
-        List<String> none =
-                answer.effects().stream().filter(Effect::isNone).map(Effect::factor).toList();
+        List<String> none = answer.effects().stream()
+                .filter(Effect::isNone)
+                .map(Effect::factor)
+                .toList();
         if (!none.isEmpty()) {
             parts.add("No effect at all: %s.".formatted(Listing.of(none)));
         }

@@ -53,19 +53,23 @@ final class DependenceSection implements Section<SensitivityDossier> {
         Map<String, Long> leaders = decisive.stream()
                 .flatMap(dependence -> dependence.leader().stream())
                 .collect(Collectors.groupingBy(Effect::factor, LinkedHashMap::new, Collectors.counting()));
-        Optional<Map.Entry<String, Long>> first = leaders.entrySet().stream()
-                .reduce((one, other) -> one.getValue() >= other.getValue() ? one : other);
-        return first.map(most -> "Most hangs on %s: of all that surely matter it is the strongest for %d of %s. The first of these: %s"
-                        .formatted(
-                                most.getKey(),
-                                most.getValue(),
-                                Listing.count(
-                                        decisive.size(),
-                                        "response",
-                                        decisive.get(0).response().baseline().isPresent()
-                                                ? "differences between policies"
-                                                : "measures"),
-                                example(decisive, most.getKey()).lead()))
+        Optional<Map.Entry<String, Long>> first =
+                leaders.entrySet().stream().reduce((one, other) -> one.getValue() >= other.getValue() ? one : other);
+        return first.map(most ->
+                        "Most hangs on %s: of all that surely matter it is the strongest for %d of %s. The first of these: %s"
+                                .formatted(
+                                        most.getKey(),
+                                        most.getValue(),
+                                        Listing.count(
+                                                decisive.size(),
+                                                "response",
+                                                decisive.get(0)
+                                                                .response()
+                                                                .baseline()
+                                                                .isPresent()
+                                                        ? "differences between policies"
+                                                        : "measures"),
+                                        example(decisive, most.getKey()).lead()))
                 .orElse("No factor can be told apart from one without effect.");
     }
 
@@ -91,8 +95,8 @@ final class DependenceSection implements Section<SensitivityDossier> {
                 .forEach(answer -> paragraphs.add(new Dependence(findings, answer).paragraph()));
         int more = findings.answers().size() - TOLD;
         if (more > 0) {
-            paragraphs.add("%s in the tables below."
-                    .formatted(Listing.count(more, "more response is", "more responses are")));
+            paragraphs.add(
+                    "%s in the tables below.".formatted(Listing.count(more, "more response is", "more responses are")));
         }
         paragraphs.add(certainty(dossier));
         return paragraphs;

@@ -19,7 +19,8 @@ final class DominanceInspection implements Inspection<SensitivityDossier> {
     public Stream<Warning> warnings(SensitivityDossier dossier) {
         Map<String, List<Dominance>> byFactor = dossier.findings().dominances().stream()
                 .collect(Collectors.groupingBy(Dominance::factor, LinkedHashMap::new, Collectors.toList()));
-        return byFactor.entrySet().stream().map(dominated -> warning(dossier, dominated.getKey(), dominated.getValue()));
+        return byFactor.entrySet().stream()
+                .map(dominated -> warning(dossier, dominated.getKey(), dominated.getValue()));
     }
 
     private static Warning warning(SensitivityDossier dossier, String factor, List<Dominance> dominances) {
@@ -53,7 +54,8 @@ final class DominanceInspection implements Inspection<SensitivityDossier> {
     private static String sweep(SensitivityDossier dossier, Factor factor) {
         String values = "%s=%s,%s".formatted(factor.paths().get(0), factor.least(), factor.most());
         String together = factor.paths().size() > 1
-                ? "; it stands at %s places, which move together".formatted(factor.paths().size())
+                ? "; it stands at %s places, which move together"
+                        .formatted(factor.paths().size())
                 : "";
         return "\"twinmarch sweep %s --factor %s\", with values between%s"
                 .formatted(new Command(dossier.maker().command()).file(), Command.quoted(values), together);

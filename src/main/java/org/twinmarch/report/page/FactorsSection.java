@@ -46,11 +46,13 @@ final class FactorsSection implements Section<SensitivityDossier> {
                 .map(answer -> new Dependence(findings, answer))
                 .toList();
         html.element("p", meaning(findings));
-        told.stream().limit(MOST_TABLES).forEach(dependence -> indices(dependence).write(html));
+        told.stream().limit(MOST_TABLES).forEach(dependence -> indices(dependence)
+                .write(html));
         if (told.size() > MOST_TABLES) {
             html.within("details", details -> {
                 details.element("summary", "The indices of %d more".formatted(told.size() - MOST_TABLES));
-                told.stream().skip(MOST_TABLES).forEach(dependence -> indices(dependence).write(details));
+                told.stream().skip(MOST_TABLES).forEach(dependence -> indices(dependence)
+                        .write(details));
             });
         }
         factors(dossier).write(html);
@@ -105,8 +107,7 @@ final class FactorsSection implements Section<SensitivityDossier> {
         List<Column> columns = new ArrayList<>(List.of(Column.words("Factor")));
         for (String index : findings.indices()) {
             columns.add(Column.numbers(SensitivityWords.index(index)));
-            columns.add(Column.numbers(
-                    SensitivityWords.index(index) + ", " + Wording.interval(findings.design())));
+            columns.add(Column.numbers(SensitivityWords.index(index) + ", " + Wording.interval(findings.design())));
         }
         return new DataTable(
                 "%s [%s]".formatted(Wording.sentence(SensitivityWords.response(dependence.response())), unit),
@@ -122,8 +123,7 @@ final class FactorsSection implements Section<SensitivityDossier> {
             Estimate shown = dependence.shown(index);
             Figures figures = Figures.of(shown);
             cells.add(Cell.of(figures.text(shown.value()), shown.value()));
-            cells.add(Cell.of(
-                    figures.text(shown.lower()) + " to " + figures.text(shown.upper()), shown.lower()));
+            cells.add(Cell.of(figures.text(shown.lower()) + " to " + figures.text(shown.upper()), shown.lower()));
         }
         return cells;
     }

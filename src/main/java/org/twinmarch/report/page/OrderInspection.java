@@ -33,14 +33,15 @@ final class OrderInspection implements Inspection<SensitivityDossier> {
                             + " for; %s.".formatted(decider(dossier.findings(), answer))));
         }
         return answer.above() + answer.below() == 0 && !answer.ordered().isEmpty()
-                ? Optional.of(new Warning(
-                        "The policies are nowhere told apart: %s.".formatted(told), more(dossier, answer)))
+                ? Optional.of(
+                        new Warning("The policies are nowhere told apart: %s.".formatted(told), more(dossier, answer)))
                 : Optional.empty();
     }
 
     /** So few points may be beyond the end of their interval by chance alone. */
     private static String chance(SensitivityDossier dossier, Answer answer) {
-        double missing = (1 - dossier.design().confidence()) / 2 * answer.values().size();
+        double missing =
+                (1 - dossier.design().confidence()) / 2 * answer.values().size();
         return Math.min(answer.above(), answer.below()) <= missing
                 ? " But of so many intervals chance alone would put %s on the wrong side."
                         .formatted(Listing.count(Math.round(missing), "point", "points"))
@@ -50,8 +51,8 @@ final class OrderInspection implements Inspection<SensitivityDossier> {
     private static String decider(SensitivityFindings findings, Answer answer) {
         return new Dependence(findings, answer)
                 .leader()
-                .map(leader -> "the difference hangs most on %s, so learn more about it first"
-                        .formatted(leader.factor()))
+                .map(leader ->
+                        "the difference hangs most on %s, so learn more about it first".formatted(leader.factor()))
                 .orElse("more replications at each point tell which of them are real");
     }
 
@@ -73,8 +74,7 @@ final class OrderInspection implements Inspection<SensitivityDossier> {
     }
 
     private static Optional<Long> needed(Estimate value, int replications) {
-        Estimate counted =
-                new Estimate(value.value(), value.lower(), value.upper(), value.confidence(), replications);
+        Estimate counted = new Estimate(value.value(), value.lower(), value.upper(), value.confidence(), replications);
         return SampleSize.ifSeen(counted)
                 .map(size -> size.needed(Math.abs(value.value())).replications());
     }

@@ -78,13 +78,11 @@ final class RankInspection implements Inspection<SensitivityDossier> {
                 .filter(answer -> !answer.effects().isEmpty())
                 .flatMap(answer -> Vague.of(answer).stream())
                 .collect(Collectors.groupingBy(Vague::factors, LinkedHashMap::new, Collectors.toList()));
-        return byFactors.entrySet().stream()
-                .map(vague -> warning(dossier, vague.getKey(), vague.getValue()));
+        return byFactors.entrySet().stream().map(vague -> warning(dossier, vague.getKey(), vague.getValue()));
     }
 
     private static Warning warning(SensitivityDossier dossier, List<String> factors, List<Vague> vague) {
-        String where =
-                Listing.parted(vague.stream().map(Vague::response).toList());
+        String where = Listing.parted(vague.stream().map(Vague::response).toList());
         double times = vague.stream().mapToDouble(Vague::times).max().orElseThrow();
         return factors.size() == 1
                 ? new Warning(

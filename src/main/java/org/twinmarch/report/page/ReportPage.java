@@ -56,10 +56,7 @@ public final class ReportPage {
 
     private static Section<Subject> odd() {
         return new ProtocolSection<>(
-                "odd",
-                "The model along ODD",
-                ODD,
-                List.of(new OddOverview(), new OddConcepts(), new OddDetails()));
+                "odd", "The model along ODD", ODD, List.of(new OddOverview(), new OddConcepts(), new OddDetails()));
     }
 
     private static <S extends Subject> Section<S> stress(Protocol<S> objectives) {
@@ -148,8 +145,7 @@ public final class ReportPage {
     }
 
     private static void link(Section<?> section, Html html) {
-        html.within(
-                "li", item -> item.element(Element.of("a").with("href", "#" + section.id()), section.heading()));
+        html.within("li", item -> item.element(Element.of("a").with("href", "#" + section.id()), section.heading()));
     }
 
     private static <S extends Subject> void write(Section<? super S> section, S subject, Html html) {

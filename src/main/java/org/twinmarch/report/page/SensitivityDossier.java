@@ -92,9 +92,7 @@ public record SensitivityDossier(
                                 Locale.ROOT,
                                 "%,d for each policy, all under the same random numbers",
                                 findings.rows())),
-                new Extent(
-                        "Replications",
-                        String.format(Locale.ROOT, "%,d at each point", design().replications())));
+                new Extent("Replications", String.format(Locale.ROOT, "%,d at each point", design().replications())));
     }
 
     @Override

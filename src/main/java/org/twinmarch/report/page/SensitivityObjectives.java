@@ -30,7 +30,6 @@ final class SensitivityObjectives implements Protocol<SensitivityDossier> {
                 Item.of(
                         "1.3 Experimentation aims",
                         "Which of %s decide these numbers, as each goes over its range."
-                                .formatted(
-                                        Listing.count(findings.factors().size(), "factor", "factors"))));
+                                .formatted(Listing.count(findings.factors().size(), "factor", "factors"))));
     }
 }

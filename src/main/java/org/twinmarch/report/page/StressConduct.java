@@ -28,9 +28,7 @@ final class StressConduct implements Protocol<Subject> {
                         "4.2 Run length",
                         "%s a run; parties on their way at its end are followed to theirs."
                                 .formatted(Wording.sentence(Hours.of(calendar.horizonHours())))),
-                Item.of(
-                        "4.3 Estimation approach",
-                        subject.estimation()),
+                Item.of("4.3 Estimation approach", subject.estimation()),
                 Item.of(
                         "5.1 Software or programming language",
                         "%s, written in Java, run on Java %s; event list and random numbers by SSJ."
