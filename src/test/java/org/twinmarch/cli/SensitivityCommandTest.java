@@ -212,8 +212,8 @@ class SensitivityCommandTest {
                 "--format=svg,png",
                 "--out",
                 at("study")));
-        succeeds(
-                sensitivity("sobol", "--assumptions", "--method=sobol", "--rows=4", "--measure=time-to-detection", "--dpi=30"));
+        succeeds(sensitivity(
+                "sobol", "--assumptions", "--method=sobol", "--rows=4", "--measure=time-to-detection", "--dpi=30"));
         for (String name : List.of("study", "sobol")) {
             Map<String, String> written = promised(name);
             assertTrue(written.containsKey("report.html"), written.keySet()::toString);

@@ -82,8 +82,8 @@ public final class StudyFile {
 
     /** Reads the scenario as the study sets it, before anything varies. */
     public Reading readUnvaried() {
-        return titled(ScenarioFile.read(
-                scenario, new Variation(text.policies(), text.settings(), Variation.NONE.layout())));
+        return titled(
+                ScenarioFile.read(scenario, new Variation(text.policies(), text.settings(), Variation.NONE.layout())));
     }
 
     /** When to stop, unless the number of replications is fixed. */
