@@ -96,7 +96,9 @@ final class MergeCommand implements Callable<Integer> {
             Findings findings = new SweepRun(folder, whole, log, Optional.empty(), 1).results(Attendant.STRICT);
             Main.print(
                     spec.commandLine().getOut(),
-                    new ResultTable(findings).text() + Presentation.pointer(folder.place()));
+                    new ResultTable(findings).text()
+                            + Presentation.exactness(findings, folder.played().theory(findings.design()))
+                            + Presentation.pointer(folder.place()));
             return ExitCode.OK.code();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.Evidence;
+import org.twinmarch.report.Exactness;
 import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.page.Dossier;
 import org.twinmarch.report.page.Material;
@@ -31,11 +33,15 @@ record Presentation(Played played, Dossier.Maker maker) {
     private static final String PAGE = "report.html";
 
     /** Draws the charts and writes the report. */
-    void write(Findings findings, ResultsFolder folder, ChartFiles files) throws IOException {
+    void write(Findings findings, Theory theory, ResultsFolder folder, ChartFiles files) throws IOException {
         Charts charts = new Charts(files);
-        List<NamedDrawing> drawings = charts.of(new Evidence(findings, played.study(), played.points()));
+        Map<String, Scenario> scenarios = played.scenarios(findings.design());
+        List<NamedDrawing> drawings =
+                charts.of(new Evidence(findings, played.study(), played.points(), played.effective(), theory));
         charts.write(drawings, folder.folder("charts"));
-        writePage(findings, folder, drawings);
+        Dossier dossier = new Dossier(
+                findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings, theory);
+        Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
     }
 
     /** The same for a sensitivity. */
@@ -53,14 +59,9 @@ record Presentation(Played played, Dossier.Maker maker) {
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
     }
 
-    private void writePage(Findings findings, ResultsFolder folder, List<NamedDrawing> drawings) throws IOException {
-        Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        findings.policies()
-                .forEach(policy ->
-                        scenarios.put(policy, played.study().policies().get(policy)));
-        Dossier dossier = new Dossier(
-                findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings);
-        Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
+    /** How far the results are from what is known exactly, for the end of a command; nothing if nothing is known. */
+    static String exactness(Findings findings, Theory theory) {
+        return new Exactness(theory.against(findings)).text();
     }
 
     /** Where to look, for the end of a sensitivity. */

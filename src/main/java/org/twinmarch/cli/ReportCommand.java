@@ -12,6 +12,7 @@ import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.KeptTables;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.ResultTable;
@@ -78,8 +79,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private int study(KeptManifest kept, SweepFolder scenarios) throws IOException {
         Findings findings = new KeptTables(folder, kept).findings(scenarios.study());
-        write(kept, scenarios, findings);
-        show(findings);
+        Theory theory = scenarios.played().theory(findings.design());
+        write(kept, scenarios, findings, theory);
+        show(findings, theory);
         return isComplete(kept) ? ExitCode.OK.code() : ExitCode.INCOMPLETE.code();
     }
 
@@ -115,10 +117,10 @@ final class ReportCommand implements Callable<Integer> {
         return scenarios;
     }
 
-    private void write(KeptManifest kept, SweepFolder scenarios, Findings findings) throws IOException {
+    private void write(KeptManifest kept, SweepFolder scenarios, Findings findings, Theory theory) throws IOException {
         Played played = scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE)));
         try (ResultsFolder added = ResultsFolder.added(folder)) {
-            new Presentation(played, maker(kept)).write(findings, added, files(kept));
+            new Presentation(played, maker(kept)).write(findings, theory, added, files(kept));
             added.publish();
         }
     }
@@ -131,12 +133,14 @@ final class ReportCommand implements Callable<Integer> {
         return charts.files(Recorded.of(kept.command()).charts());
     }
 
-    private void show(Findings findings) {
+    private void show(Findings findings, Theory theory) {
         Main.print(
                 spec.commandLine().getOut(),
                 quiet
                         ? folder + System.lineSeparator()
-                        : new ResultTable(findings).text() + Presentation.pointer(folder));
+                        : new ResultTable(findings).text()
+                                + Presentation.exactness(findings, theory)
+                                + Presentation.pointer(folder));
     }
 
     /** A sweep that was interrupted has results of the replications that were whole. */

@@ -19,6 +19,7 @@ import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.PartTable;
@@ -146,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
             } catch (Cut cut) {
                 study.writeCut(cut, folder);
                 new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch).write(folder);
-                return showCut(folder, cut.findings()).code();
+                return showCut(folder, study, cut.findings()).code();
             }
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             say("interrupted; no results were written");
@@ -163,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
         RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch);
         info.write(folder);
         folder.publish();
-        show(findings, doubt, folder.place());
+        show(findings, doubt, study, folder.place());
         say(info.sentence(findings));
         return failures.told(Stopped.told(study.rule(), findings, this::say), this::say);
     }
@@ -178,9 +179,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What is there is worth looking at. */
-    private ExitCode showCut(ResultsFolder folder, Findings soFar) throws IOException {
+    private ExitCode showCut(ResultsFolder folder, StudyRun study, Findings soFar) throws IOException {
         folder.publish();
-        show(soFar, Optional.empty(), folder.place());
+        show(soFar, Optional.empty(), study, folder.place());
         say("interrupted after %,d whole replications; these are their results%s"
                 .formatted(
                         soFar.design().replications(),
@@ -288,7 +289,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, Optional<UncertaintyFindings> doubt, Path place) {
+    private void show(Findings findings, Optional<UncertaintyFindings> doubt, StudyRun study, Path place) {
         if (json) {
             print(ResultJson.of(findings, doubt, place));
         } else if (quiet) {
@@ -297,6 +298,8 @@ final class RunCommand implements Callable<Integer> {
             print(new ResultTable(findings).text());
             by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
+            print(Presentation.exactness(
+                    findings, Theory.of(study.scenario().study().policies())));
             print(Presentation.pointer(place));
         }
     }

@@ -9,6 +9,7 @@ import org.twinmarch.experiment.FindingTables;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.page.Dossier;
 
@@ -26,11 +27,21 @@ record StudyFiles(Played played, String command) {
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
         FindingTables.writeConvergence(findings, folder.file("convergence.csv"));
+        Theory theory = played.theory(findings.design());
+        writeTheory(theory, folder);
         writeScenarios(played, folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
         Dossier.Maker maker = new Dossier.Maker(program(), Runtime.version().toString(), command);
-        new Presentation(played, maker).write(findings, folder, charts);
+        new Presentation(played, maker).write(findings, theory, folder, charts);
+    }
+
+    private static void writeTheory(Theory theory, ResultsFolder folder) throws IOException {
+        if (theory.isEmpty()) {
+            folder.withdraw(Theory.FILE);
+        } else {
+            theory.write(folder.file(Theory.FILE));
+        }
     }
 
     /** Name and version of this program. */

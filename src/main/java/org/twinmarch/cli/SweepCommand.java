@@ -133,7 +133,7 @@ final class SweepCommand implements Callable<Integer> {
     private int playAll(SweepRun run, Inquiry.Answerable all) throws IOException, InterruptedException {
         try (Progress progress = progress(run.kept().design().runs())) {
             Findings findings = run.results(failures.attendant(progress, this::say));
-            show(findings, run.folder().place(), all.measures());
+            show(findings, run, all.measures());
             return failures.told(Stopped.told(all.rule(), findings, this::say), this::say)
                     .code();
         }
@@ -203,12 +203,15 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, Path place, List<String> measures) {
+    private void show(Findings findings, SweepRun run, List<String> measures) {
+        Path place = run.folder().place();
         print(
                 quiet
                         ? place + System.lineSeparator()
                         : new MeasureTable(findings, measures).text()
                                 + new ResultTable(findings).text()
+                                + Presentation.exactness(
+                                        findings, run.folder().played().theory(findings.design()))
                                 + Presentation.pointer(place));
     }
 

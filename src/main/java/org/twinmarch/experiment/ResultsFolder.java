@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ public final class ResultsFolder implements AutoCloseable {
     private final Path place;
     private final Path draft;
     private final Purpose purpose;
+    private final List<String> withdrawn = new ArrayList<>();
 
     /** What a folder is filled for. */
     private enum Purpose {
@@ -118,6 +120,11 @@ public final class ResultsFolder implements AutoCloseable {
         return Files.createDirectories(draft.resolve(name));
     }
 
+    /** What is published will hold no such file, even if earlier results at the same place have one. */
+    public void withdraw(String name) {
+        withdrawn.add(name);
+    }
+
     /**
      * Moves the draft to its place.
      *
@@ -141,6 +148,9 @@ public final class ResultsFolder implements AutoCloseable {
         }
         if (purpose == Purpose.REPLACING) {
             clear();
+        }
+        for (String name : withdrawn) {
+            delete(place.resolve(name));
         }
         try (Stream<Path> files = Files.list(draft)) {
             List<Path> manifestLast = files.sorted(Comparator.comparing(file -> file.endsWith(MANIFEST)))

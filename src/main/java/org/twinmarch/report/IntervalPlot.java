@@ -16,11 +16,15 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.Range;
 import org.jfree.data.general.DatasetUtils;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.stats.Estimate;
 
 /**
@@ -60,6 +64,7 @@ final class IntervalPlot {
     private final XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
     private final XYErrorRenderer renderer = Theme.dots();
     private final List<List<Wording.Named>> told;
+    private final XYSeries ticks = new XYSeries("exact", false);
 
     /** An empty plot of shares, shown in percent. Rows and policies go from top to bottom. */
     IntervalPlot(Theme theme, List<String> rows, List<String> policies) {
@@ -86,7 +91,7 @@ final class IntervalPlot {
     void add(int policy, int look, List<Optional<Estimate>> estimates) {
         XYIntervalSeries series = new XYIntervalSeries(policies.get(policy), false, true);
         for (int row = 0; row < rows.size(); row++) {
-            double height = row + FILLED * ((policy + 0.5) / policies.size() - 0.5);
+            double height = heightOf(policy, row);
             Optional<Estimate> estimate = estimates.get(row).filter(Wording::isBounded);
             if (estimate.isPresent()) {
                 Estimate scaled = Wording.scaled(estimate.get(), scale);
@@ -96,6 +101,23 @@ final class IntervalPlot {
         }
         Theme.look(renderer, dots.getSeriesCount(), look);
         dots.addSeries(series);
+    }
+
+    /**
+     * Marks the exact values of a policy.
+     *
+     * @param policy its position among the policies
+     * @param exact  one for each row; nothing leaves a gap
+     */
+    void addExact(int policy, List<Optional<Theory.Exact>> exact) {
+        for (int row = 0; row < rows.size(); row++) {
+            double height = heightOf(policy, row);
+            exact.get(row).ifPresent(known -> ticks.add(scale * known.value(), height));
+        }
+    }
+
+    private double heightOf(int policy, int row) {
+        return row + FILLED * ((policy + 0.5) / policies.size() - 0.5);
     }
 
     private static void add(XYIntervalSeries series, Estimate scaled, double height) {
@@ -135,7 +157,11 @@ final class IntervalPlot {
             plot.addRangeMarker(new ValueMarker(row - 0.5, Theme.GUIDE, Theme.THIN), Layer.BACKGROUND);
         }
         reference.ifPresent(at -> plot.addDomainMarker(new ValueMarker(at, Theme.INK, Theme.THIN), Layer.BACKGROUND));
-        return theme.chart(plot, policies.size() > 1);
+        if (!ticks.isEmpty()) {
+            plot.setDataset(1, new XYSeriesCollection(ticks));
+            plot.setRenderer(1, tickRenderer());
+        }
+        return theme.chart(plot, policies.size() > 1 || !ticks.isEmpty());
     }
 
     /** Height on paper that leaves every dot its room [mm], a whole number; a page if that is enough. */
@@ -150,6 +176,9 @@ final class IntervalPlot {
         NumberAxis axis = theme.numbers(label);
         Range data =
                 Optional.ofNullable(DatasetUtils.findDomainBounds(dots, true)).orElse(WHOLE);
+        for (int tick = 0; tick < ticks.getItemCount(); tick++) {
+            data = Range.expandToInclude(data, ticks.getX(tick).doubleValue());
+        }
         Range inView = reference.isPresent() ? Range.expandToInclude(data, reference.getAsDouble()) : data;
         double length = Math.max(inView.getLength(), LEAST_LENGTH);
         double least = inView.getCentralValue() - length / 2;
@@ -169,6 +198,13 @@ final class IntervalPlot {
         axis.setInverted(true);
         axis.setRange(-0.5, rows.size() - 0.5);
         return axis;
+    }
+
+    private XYLineAndShapeRenderer tickRenderer() {
+        XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
+        marks.setSeriesShape(0, Theme.TICK);
+        marks.setSeriesPaint(0, Theme.INK);
+        return marks;
     }
 
     /** A name that leaves the axis of the numbers its room; its ends say most. */

@@ -31,6 +31,11 @@ public record Percent(int decimals) {
         return text(estimate.value(), "");
     }
 
+    /** A share that is known exactly, in [0, 1]. */
+    public String value(double share) {
+        return text(share, "");
+    }
+
     /** The ends of its interval. */
     public String interval(Estimate estimate) {
         return interval(estimate, "");

@@ -23,10 +23,11 @@ record PolicyComparison(String name, Share share) implements Chart {
         if (!share.isPlayed(findings)) {
             return Optional.empty();
         }
-        return Optional.of(evidence.isOfFewPolicies() ? byFlow(findings, theme) : ofMany(findings, theme));
+        return Optional.of(evidence.isOfFewPolicies() ? byFlow(evidence, theme) : ofMany(evidence, theme));
     }
 
-    private Drawing byFlow(Findings findings, Theme theme) {
+    private Drawing byFlow(Evidence evidence, Theme theme) {
+        Findings findings = evidence.findings();
         List<String> policies = findings.policies();
         List<String> flows = findings.traffic(share.measure());
         IntervalPlot plot = new IntervalPlot(theme, flows, policies);
@@ -38,18 +39,31 @@ record PolicyComparison(String name, Share share) implements Chart {
                     flows.stream()
                             .map(flow -> findings.estimate(of, flow, share.measure()))
                             .toList());
+            plot.addExact(
+                    policy,
+                    flows.stream()
+                            .map(flow -> evidence.theory().find(of, flow, share.measure()))
+                            .toList());
         }
         String label = share.words() + " [%], with " + Wording.interval(findings);
         return new Drawing(
                 plot.chart(label, OptionalDouble.empty()),
                 share.words() + " by flow and policy",
-                "Dots with intervals. %s. %s".formatted(label, plot.words()),
+                "Dots with intervals. %s. %s%s".formatted(label, plot.words(), ticks(evidence)),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }
 
+    private String ticks(Evidence evidence) {
+        String agreement = share.equals(Share.DETECTION)
+                ? new Exactness(evidence.theory().against(evidence.findings())).sentences()
+                : "";
+        return agreement.isEmpty() ? "" : " Ticks are exact values. " + agreement;
+    }
+
     /** A row for each policy instead, all flows together; of very many only the best. */
-    private Drawing ofMany(Findings findings, Theme theme) {
+    private Drawing ofMany(Evidence evidence, Theme theme) {
+        Findings findings = evidence.findings();
         List<String> policies = Highlights.of(findings, MOST_ROWS);
         IntervalPlot plot = new IntervalPlot(theme, policies, List.of(Findings.ALL));
         plot.add(
@@ -57,6 +71,11 @@ record PolicyComparison(String name, Share share) implements Chart {
                 0,
                 policies.stream()
                         .map(policy -> findings.estimate(policy, Findings.ALL, share.measure()))
+                        .toList());
+        plot.addExact(
+                0,
+                policies.stream()
+                        .map(policy -> evidence.theory().find(policy, Findings.ALL, share.measure()))
                         .toList());
         // The names may leave little room below the numbers: what is long stands above.
         String label = share.words() + " [%]";
@@ -70,7 +89,7 @@ record PolicyComparison(String name, Share share) implements Chart {
         return new Drawing(
                 chart,
                 share.words() + " by policy",
-                "Dots with intervals. %s. %s. %s".formatted(label, heading, plot.words()),
+                "Dots with intervals. %s. %s. %s%s".formatted(label, heading, plot.words(), ticks(evidence)),
                 Drawing.PAGE_MM,
                 plot.heightMm());
     }

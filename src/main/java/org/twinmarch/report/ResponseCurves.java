@@ -21,13 +21,14 @@ import org.twinmarch.stats.Estimate;
 
 /**
  * Chart: how a probability answers to something that is varied; dots with intervals are simulated, lines are theory; without
- * theory a line joins the dots on a band of their intervals.
+ * theory a line joins the dots on a band of their intervals. Where the exact value of a dot is known a dash marks it.
  *
  * @param variable    label of what is varied, unit included
  * @param probability label of the probability, without unit; it is shown in percent
  * @param curves      one for each way of doing it, from top to bottom of the legend
+ * @param agreement   how far the dots are from their exact values, in sentences; empty if none is known
  */
-public record ResponseCurves(String variable, String probability, List<Curve> curves) {
+public record ResponseCurves(String variable, String probability, List<Curve> curves, String agreement) {
 
     private static final double HEIGHT_MM = 95;
     /** Where a variable begins within this part of its end, its axis begins at 0. */
@@ -40,24 +41,41 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         curves = List.copyOf(curves);
     }
 
+    /** Curves of which no dot has an exact value of its own. */
+    public ResponseCurves(String variable, String probability, List<Curve> curves) {
+        this(variable, probability, curves, "");
+    }
+
     /**
      * One way of doing it.
      *
      * @param label  its name
      * @param theory points of the closed form, in ascending order; empty if there is none
      * @param dots   what was simulated
+     * @param exact  exact values of its dots, in ascending order; none, some, or all
      */
-    public record Curve(String label, List<Point> theory, List<Dot> dots) {
+    public record Curve(String label, List<Point> theory, List<Dot> dots, List<Exact> exact) {
 
         /** Copies the lists. */
         public Curve {
             theory = List.copyOf(theory);
             dots = List.copyOf(dots);
+            exact = List.copyOf(exact);
+        }
+
+        /** A curve of which no dot has an exact value of its own. */
+        public Curve(String label, List<Point> theory, List<Dot> dots) {
+            this(label, theory, dots, List.of());
         }
 
         /** Whether its dots are joined: only where no closed form says what lies between them. */
         private boolean isJoined() {
             return theory.isEmpty();
+        }
+
+        /** Whether the intervals of its dots are joined to a band. */
+        private boolean isOnBand() {
+            return isJoined() || !exact.isEmpty();
         }
 
         private String words() {
@@ -74,6 +92,9 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
     /** A point of a closed form: the probability, in [0, 1], at a value of the variable. */
     public record Point(double at, double probability) {}
 
+    /** The exact value of a dot, and the closed form that gives it. */
+    public record Exact(Point point, String form) {}
+
     /** A simulated probability at a value of the variable. */
     public record Dot(double at, Estimate probability) {
 
@@ -89,6 +110,8 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         plot.setRenderer(1, lineRenderer());
         plot.setDataset(2, bands());
         plot.setRenderer(2, bandRenderer());
+        plot.setDataset(3, dashes());
+        plot.setRenderer(3, dashRenderer());
         theme.dress(plot);
         plot.setFixedLegendItems(legend());
         String title = "%s against %s".formatted(probability, variable);
@@ -96,13 +119,14 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
     }
 
     private String words(String title) {
-        return curves.stream()
+        String told = curves.stream()
                 .map(Curve::words)
                 .collect(Collectors.joining(
                         " ",
                         title
                                 + ". Lines are closed forms, or join dots where there is none; dots are simulated with their intervals, in percent. ",
                         ""));
+        return agreement.isEmpty() ? told : told + " Dashes are exact values. " + agreement;
     }
 
     private NumberAxis variable(Theme theme) {
@@ -173,12 +197,28 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         return renderer;
     }
 
-    /** Of the curves without a closed form: what joins their dots, and their intervals. */
+    private XYSeriesCollection dashes() {
+        XYSeries series = new XYSeries("exact");
+        curves.stream()
+                .flatMap(curve -> curve.exact().stream())
+                .map(Exact::point)
+                .forEach(point -> series.add(point.at(), 100 * point.probability()));
+        return new XYSeriesCollection(series);
+    }
+
+    private static XYLineAndShapeRenderer dashRenderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesShape(0, Theme.DASH);
+        renderer.setSeriesPaint(0, Theme.INK);
+        return renderer;
+    }
+
+    /** Of the curves without a closed form what joins their dots, and of those with exact values, too, the intervals. */
     private YIntervalSeriesCollection bands() {
         YIntervalSeriesCollection all = new YIntervalSeriesCollection();
         for (Curve curve : curves) {
             YIntervalSeries series = new YIntervalSeries(curve.label());
-            if (curve.isJoined()) {
+            if (curve.isOnBand()) {
                 curve.dots().forEach(dot -> add(dot, series));
             }
             all.addSeries(series);
@@ -198,6 +238,7 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
             renderer.setSeriesPaint(curve, Theme.colour(curve));
             renderer.setSeriesFillPaint(curve, Theme.colour(curve));
             renderer.setSeriesStroke(curve, Theme.line(curve));
+            renderer.setSeriesLinesVisible(curve, curves.get(curve).isJoined());
         }
         return renderer;
     }
@@ -208,12 +249,20 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
             LegendItem item = new LegendItem(curves.get(curve).label(), Theme.colour(curve));
             item.setShape(Theme.shape(curve));
             item.setLine(Theme.LEGEND_LINE);
-            item.setLineVisible(
-                    curves.get(curve).isJoined() || !curves.get(curve).theory().isEmpty());
+            item.setLineVisible(true);
             item.setLinePaint(Theme.colour(curve));
             item.setLineStroke(Theme.line(curve));
             items.add(item);
         }
+        forms().forEach(form -> items.add(Theme.dashed("exact: " + form)));
         return items;
+    }
+
+    private List<String> forms() {
+        return curves.stream()
+                .flatMap(curve -> curve.exact().stream())
+                .map(Exact::form)
+                .distinct()
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -43,6 +44,10 @@ final class Theme {
     static final Shape LEGEND_LINE = new Line2D.Double(-11, 0, 11, 0);
     /** Marks what is not sure. */
     static final Shape CROSS = cross(1.6);
+    /** Marks what is known exactly, across a value axis that goes up; broader than a dot, which may lie on it. */
+    static final Shape DASH = new Rectangle2D.Double(-6, -0.3, 12, 0.6);
+    /** The same across a value axis that goes to the right. */
+    static final Shape TICK = new Rectangle2D.Double(-0.3, -4.5, 0.6, 9);
     /** Lines that guide the eye. */
     static final Stroke HAIR = new BasicStroke(0.4f);
 
@@ -127,6 +132,13 @@ final class Theme {
 
     private static int paled(int part) {
         return (int) Math.round(255 - PALE * (255 - part));
+    }
+
+    /** An entry of a legend for what is known exactly. */
+    static LegendItem dashed(String label) {
+        LegendItem item = new LegendItem(label, INK);
+        item.setShape(DASH);
+        return item;
     }
 
     /** Draws dots with intervals along the value axis. */

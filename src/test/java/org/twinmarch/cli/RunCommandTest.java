@@ -80,7 +80,8 @@ class RunCommandTest {
                         "replications.csv",
                         "report.html",
                         "run-info.json",
-                        "summary.csv"),
+                        "summary.csv",
+                        "theory.csv"),
                 files.stream().filter(file -> !file.startsWith("charts/")).toList());
         for (String chart : List.of("paired-differences", "policy-comparison")) {
             for (String format : List.of("pdf", "png", "svg")) {

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.report.ResponseCurves.Curve;
 import org.twinmarch.report.ResponseCurves.Dot;
+import org.twinmarch.report.ResponseCurves.Exact;
 import org.twinmarch.report.ResponseCurves.Point;
 import org.twinmarch.stats.Estimate;
 
@@ -150,6 +154,29 @@ class ChartsTest {
 
         assertTrue(Files.size(folder.resolve("curves.svg")) > 0);
         assertTrue(Files.size(folder.resolve("curves.png")) > 0);
+    }
+
+    @Test
+    @DisplayName("of response curves mark exact values, name their form and tell how far off the dots are")
+    void exactValues() throws IOException {
+        Dot dot = new Dot(0.5, new Estimate(0.26, 0.2, 0.3, 0.95, 10));
+        List<Exact> exact = List.of(new Exact(new Point(0.5, 0.25), "C3 back and forth"));
+        Curve marked = new Curve("one patrol", List.of(), List.of(dot, new Dot(1, dot.probability())), exact);
+        Curve drawn = new Curve("two patrols", List.of(new Point(0.5, 0.25), new Point(1, 0.3)), List.of(dot), exact);
+
+        Drawing drawing = new ResponseCurves(
+                        "Stay [h]", "Probability of detection", List.of(marked, drawn), "All is well.")
+                .drawing(Theme.load());
+
+        XYPlot plot = ((JFreeChart) drawing.picture()).getXYPlot();
+        List<String> legend = IntStream.range(0, plot.getLegendItems().getItemCount())
+                .mapToObj(item -> plot.getLegendItems().get(item).getLabel())
+                .toList();
+        assertEquals(List.of("one patrol", "two patrols", "exact: C3 back and forth"), legend);
+        assertEquals(2, plot.getDataset(3).getItemCount(0), "a dash for each exact value");
+        assertEquals(2, plot.getDataset(2).getItemCount(0), "a band, and a line that joins the dots");
+        assertEquals(2, plot.getDataset(1).getItemCount(1), "the closed form");
+        assertTrue(drawing.description().endsWith("Dashes are exact values. All is well."), drawing.description());
     }
 
     private static int indexOf(ByteBuffer bytes, String chunk) {

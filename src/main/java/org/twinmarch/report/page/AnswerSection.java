@@ -1,5 +1,7 @@
 package org.twinmarch.report.page;
 
+import org.twinmarch.report.Exactness;
+
 /** The answer in words. */
 final class AnswerSection implements Section<Dossier> {
 
@@ -18,5 +20,9 @@ final class AnswerSection implements Section<Dossier> {
         Answer answer = new Answer(dossier.findings());
         html.element(Element.of("p", "lead"), answer.lead());
         answer.paragraphs().forEach(paragraph -> html.element("p", paragraph).line());
+        String exact = new Exactness(dossier.theory().against(dossier.findings())).sentences();
+        if (!exact.isEmpty()) {
+            html.element("p", exact).line();
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.Share;
 import org.twinmarch.report.Wording;
@@ -24,6 +25,7 @@ import org.twinmarch.scenario.Scenario;
  * @param doubts    how unsure it is under drawn assumptions, if they were drawn
  * @param maker     what played it
  * @param drawings  its charts
+ * @param theory    what is known of it exactly
  */
 public record Dossier(
         Findings findings,
@@ -32,7 +34,8 @@ public record Dossier(
         Origins origins,
         List<Doubt> doubts,
         Maker maker,
-        List<NamedDrawing> drawings)
+        List<NamedDrawing> drawings,
+        Theory theory)
         implements Subject {
 
     /** Copies the collections. */

@@ -21,7 +21,11 @@ public final class ReportPage {
 
     /** All weaknesses that are looked for in a study. To add an inspection, write its class and name it here. */
     private static final List<Inspection<? super Dossier>> OF_A_STUDY = List.of(
-            new PrecisionInspection(), new ScaleInspection(), new AssumptionInspection(), new SourceInspection());
+            new TheoryInspection(),
+            new PrecisionInspection(),
+            new ScaleInspection(),
+            new AssumptionInspection(),
+            new SourceInspection());
 
     /** The same for a sensitivity. */
     private static final List<Inspection<? super SensitivityDossier>> OF_A_SENSITIVITY = List.of(

@@ -41,6 +41,7 @@ final class TablesSection implements Section<Dossier> {
                 .element("code", "breakdown.csv")
                 .words(" in the same folder have all of it, and in full."));
         shown(new DataTable("Probabilities by policy and flow [%]", columns(findings), rows(findings)), html);
+        ExactValues.table(dossier).ifPresent(table -> shown(table, html));
         OtherMeasures.table(findings).ifPresent(table -> table.write(html));
         html.within(Element.of("details", "bulk"), details -> {
             details.element("summary", "Every measure of all flows together");

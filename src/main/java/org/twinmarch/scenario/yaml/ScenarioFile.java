@@ -82,7 +82,12 @@ public final class ScenarioFile {
      * @param tables where its tables are
      */
     public static Reading read(String label, String text, Tables tables) {
-        return new StudyReader(label, tables).read(text.getBytes(StandardCharsets.UTF_8));
+        return read(label, text, tables, Variation.NONE);
+    }
+
+    /** The same, varied. */
+    public static Reading read(String label, String text, Tables tables, Variation variation) {
+        return new StudyReader(label, tables, variation).read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a text keeps to {@link #NAME_RULE}. */

@@ -180,4 +180,24 @@ class InspectionTest {
                 "2 assumptions state no range: flows and patrols.",
                 tagged.get(0).what());
     }
+
+    @Test
+    @DisplayName("tell a simulation that disagrees with what is known exactly, and what to do about it")
+    void theory() {
+        double exact = Studies.of(100, "base")
+                .with("base", DETECTION, 0.4, 0.01)
+                .dossier("")
+                .theory()
+                .find("base", "walkers", DETECTION)
+                .orElseThrow()
+                .value();
+
+        Studies near = Studies.of(100, "base").with("base", DETECTION, exact + 0.005, 0.01);
+        Studies far = Studies.of(100, "base").with("base", DETECTION, exact + 0.02, 0.01);
+
+        assertEquals(List.of(), found(new TheoryInspection(), near));
+        Warning warning = found(new TheoryInspection(), far).get(0);
+        assertTrue(warning.what().startsWith("The simulation does not agree with theory: base is 4.0"), warning::what);
+        assertTrue(warning.mend().contains("twinmarch verify"), warning::mend);
+    }
 }

@@ -59,7 +59,8 @@ class ReportInBrowserTest {
                 bare.origins(),
                 bare.doubts(),
                 bare.maker(),
-                new Charts(72).of(new Evidence(findings, played)));
+                new Charts(72).of(new Evidence(findings, played)),
+                bare.theory());
         Files.writeString(page(), ReportPage.load().of(drawn));
         Files.writeString(sensitivity(), ReportPage.load().of(screening()));
     }

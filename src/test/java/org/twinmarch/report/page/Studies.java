@@ -11,6 +11,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.Origins;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.ScenarioFile;
@@ -107,7 +108,8 @@ final class Studies {
                         "twinmarch 1",
                         "17",
                         "twinmarch run sample.yaml --seed 7 --policy base --policy worse --policy best"),
-                List.of());
+                List.of(),
+                Theory.of(scenarios));
     }
 
     private static final String SCENARIO = """

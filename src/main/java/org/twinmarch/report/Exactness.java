@@ -1,0 +1,97 @@
+package org.twinmarch.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import org.twinmarch.experiment.Agreement;
+
+/**
+ * How far a simulation is from what closed forms say, in words.
+ *
+ * @param agreement the comparison
+ */
+public record Exactness(Agreement agreement) {
+
+    /** Nobody wonders at what is so likely. */
+    private static final double LIKELY = 0.5;
+
+    /** One line for the terminal, with an empty one before; nothing if nothing is known. */
+    public String text() {
+        return agreement.comparisons().isEmpty()
+                ? ""
+                : "%nexact: %s; %s%n".formatted(String.join("; ", agreement.forms()), verdict());
+    }
+
+    private String verdict() {
+        int judged = agreement.judged().size();
+        if (judged == 0) {
+            return "one replication cannot be held against it";
+        }
+        if (agreement.isRejected()) {
+            return "%s does not agree (|z| %s), see the warnings of the report"
+                    .formatted(farthestName(), farthestText());
+        }
+        return judged == 1
+                ? "the simulated value agrees (|z| %s)".formatted(farthestText())
+                : "%s simulated values agree (largest |z| %s)"
+                        .formatted(judged == 2 ? "both" : "all %,d".formatted(judged), farthestText());
+    }
+
+    /** A few sentences for a reader; nothing if nothing can be compared. */
+    public String sentences() {
+        int judged = agreement.judged().size();
+        if (judged == 0) {
+            return "";
+        }
+        return judged == 1
+                ? "One value is known exactly (%s). The simulated one is %s standard errors off, %s."
+                        .formatted(forms(), farthestText(), chance())
+                : "%,d values are known exactly (%s). The simulated ones are at most %s standard errors off (%s), %s. %s"
+                        .formatted(judged, forms(), farthestText(), farthestName(), chance(), missed());
+    }
+
+    private String chance() {
+        return agreement.chance() < LIKELY
+                ? "which chance alone exceeds with probability %s at most".formatted(Wording.number(agreement.chance()))
+                : "which chance alone may well bring";
+    }
+
+    private String missed() {
+        return "%,d of their intervals %s the exact value, where %s may be expected to%s."
+                .formatted(
+                        agreement.missed(),
+                        agreement.missed() == 1 ? "misses" : "miss",
+                        shortest(agreement.expectedToMiss()),
+                        agreement.missed() > 1 ? "; policies that meet the same parties miss together" : "");
+    }
+
+    private static String shortest(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private String forms() {
+        return String.join("; ", agreement.forms());
+    }
+
+    /** Which estimate is the farthest off. */
+    public String farthestName() {
+        Agreement.Comparison far = agreement.farthest().orElseThrow();
+        boolean isOnlyFlow = agreement.comparisons().stream()
+                        .map(comparison -> comparison.exact().flow())
+                        .distinct()
+                        .count()
+                == 1;
+        return isOnlyFlow
+                ? far.exact().policy()
+                : "%s under %s".formatted(far.exact().flow(), far.exact().policy());
+    }
+
+    /** How many standard errors it is off. */
+    public String farthestText() {
+        double z = Math.abs(agreement.farthest().orElseThrow().z().orElseThrow());
+        return Double.isInfinite(z) ? "infinitely many" : String.format(Locale.ROOT, "%.1f", z);
+    }
+}
