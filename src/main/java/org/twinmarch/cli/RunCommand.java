@@ -25,6 +25,7 @@ import org.twinmarch.report.Charts;
 import org.twinmarch.report.PartTable;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.TractTable;
 import org.twinmarch.report.UncertaintyText;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
@@ -92,8 +93,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "PART",
-            description =
-                    "Print all flows by stretch, hour or month, too; breakdown.csv has each flow and more measures.")
+            description = "Print all flows by stretch, hour or month, too, and fence and cost by stretch or month;"
+                    + " breakdown.csv has each flow and more measures.")
     private Optional<Parts.By> by;
 
     @Option(
@@ -300,10 +301,14 @@ final class RunCommand implements Callable<Integer> {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
-            by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
+            by.ifPresent(part -> print(tables(findings, part.name().toLowerCase(Locale.ROOT))));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
             print(Presentation.pointer(place));
         }
+    }
+
+    private static String tables(Findings findings, String part) {
+        return new PartTable(findings, part).text() + new TractTable(findings, part).text();
     }
 
     private void print(String text) {

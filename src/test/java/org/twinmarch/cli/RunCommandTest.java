@@ -104,6 +104,32 @@ class RunCommandTest {
     }
 
     @Test
+    @DisplayName("--by prints fence and cost by stretch or month, too, and the report holds them")
+    void fenceAndCost() throws IOException {
+        Path results = folder.resolve("growing");
+        Called called = Called.with(
+                "run",
+                "scenarios/growing-fence.yaml",
+                "--replications",
+                "2",
+                "--dpi",
+                "30",
+                "--by",
+                "stretch",
+                "--out",
+                results.toString());
+
+        assertEquals(0, called.code(), called::err);
+        List<String> lines = called.out().lines().toList();
+        int heading = lines.indexOf("Fence and cost by stretch") + 1;
+        assertTrue(lines.get(heading).contains("km fenced  at the end  built"), called::out);
+        assertTrue(lines.get(heading + 4).matches("fence +west +[0-9.]+ +15\\.0 +15\\.0 .*"), called::out);
+        String page = Files.readString(results.resolve("report.html"));
+        assertTrue(page.contains("Fence and cost by month, with the 95 % interval where it is random"));
+        assertTrue(page.contains("Fence and cost by stretch, with the 95 % interval where it is random"));
+    }
+
+    @Test
     @DisplayName("a folder that cannot be made is told by its own name, before anything is played")
     void unusablePlace() {
         assertEquals(2, run("--out", scenario.resolve("results").toString()));
