@@ -18,7 +18,6 @@ import org.twinmarch.report.page.Dossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +41,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "A folder of results, such as results/NAME.")
     private Path folder;
 
+    @Whole(from = Charts.LEAST_DPI, to = Charts.MOST_DPI)
     @Option(
             names = "--dpi",
             paramLabel = "N",
@@ -53,9 +53,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        dpi.flatMap(Charts::dpiProblem).ifPresent(problem -> {
-            throw new ParameterException(spec.commandLine(), problem);
-        });
         if (!Files.exists(folder.resolve(MANIFEST))) {
             return withoutManifest();
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinmarch.engine.Parts;
 import org.twinmarch.experiment.Cut;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
@@ -52,6 +51,21 @@ final class RunCommand implements Callable<Integer> {
     /** A watch plays no more unless it is told to. */
     private static final int SKETCHED_REPLICATIONS = 10;
 
+    /** Of what parts there is a table for the terminal. */
+    enum PartKind {
+        /** Stretches of the line. */
+        STRETCH,
+        /** Hours of the day. */
+        HOUR,
+        /** Months of the run. */
+        MONTH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -70,11 +84,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private FailureOptions failures;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -83,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
                     + " NAME-3 and so on).")
     private Optional<Path> out;
 
+    @Whole(from = Charts.LEAST_DPI, to = Charts.MOST_DPI)
     @Option(
             names = "--dpi",
             paramLabel = "N",
@@ -95,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "PART",
             description = "Print all flows by stretch, hour or month, too, and fence and cost by stretch or month;"
                     + " breakdown.csv has each flow and more measures.")
-    private Optional<Parts.By> by;
+    private Optional<PartKind> by;
 
     @Option(
             names = "--watch",
@@ -225,7 +237,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int threadCount() {
-        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        return threads.count();
     }
 
     private void confirm(StudyRun study, int threadCount) {
@@ -237,8 +249,6 @@ final class RunCommand implements Callable<Integer> {
         options.check();
         stop.check(options.isNumberGiven());
         failures.check();
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
                 watch || !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
@@ -301,7 +311,7 @@ final class RunCommand implements Callable<Integer> {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
-            by.ifPresent(part -> print(tables(findings, part.name().toLowerCase(Locale.ROOT))));
+            by.ifPresent(part -> print(tables(findings, part.toString())));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
             print(Presentation.pointer(place));
         }

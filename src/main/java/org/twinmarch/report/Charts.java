@@ -3,7 +3,6 @@ package org.twinmarch.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.twinmarch.experiment.SensitivityFindings;
 
@@ -29,8 +28,10 @@ public final class Charts {
             new DisplacementMap(),
             new Convergence());
 
-    private static final int LEAST_DPI = 30;
-    private static final int MOST_DPI = 2400;
+    /** Fewest dots per inch of a PNG chart. */
+    public static final int LEAST_DPI = 30;
+    /** Most dots per inch of a PNG chart. */
+    public static final int MOST_DPI = 2400;
 
     private final Theme theme;
     private final int dpi;
@@ -43,13 +44,6 @@ public final class Charts {
     public Charts(int dpi) throws IOException {
         this.theme = Theme.load();
         this.dpi = dpi;
-    }
-
-    /** What is wrong with dots per inch, if anything. */
-    public static Optional<String> dpiProblem(int dpi) {
-        return dpi >= LEAST_DPI && dpi <= MOST_DPI
-                ? Optional.empty()
-                : Optional.of("--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
     }
 
     /** The charts for which a study left something to show, in the order in which they are best read. */

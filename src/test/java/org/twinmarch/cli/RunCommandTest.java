@@ -218,7 +218,7 @@ class RunCommandTest {
         "--confidence, NaN, '--confidence must be between 0 and 1, such as 0.95, but is NaN'",
         "--threads, 0, --threads must be 1 or more",
         "--variance-reduction, antitetic, '--variance-reduction: there is no \"antitetic\"; there are: none, control'",
-        "--dpi, 0, --dpi must be from 30 to 2400",
+        "--dpi, 0, --dpi must be a whole number from 30 to 2400",
         "--policy, fense, '--policy: there is no policy \"fense\"; there are: fence, no-fence'",
         "--value-of-coordination, walker, no policy has a co-operation grade above none",
         "--cover-premium, north, 'there is no flow \"north\" with the tactics cover; there are: none'",

@@ -199,7 +199,7 @@ class SensitivityCommandTest {
             --measure=happiness           | nothing measures "happiness" of flow "all"
             --flow=nobody                 | nothing measures "probability-of-detection" of flow "nobody"
             --policy=none                 | there is no policy "none"
-            --method=guess                | Invalid value for option '--method'
+            --method=guess                | --method must be one of: morris, sobol
             """)
     @DisplayName("what makes no sense is refused with the mend, and leaves no folder")
     void usage(String option, String message) {
