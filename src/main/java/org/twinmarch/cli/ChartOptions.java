@@ -5,18 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.ChartFormat;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** In which files charts are written. */
 final class ChartOptions {
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
+    @Whole(from = ChartFiles.LEAST_DPI, to = ChartFiles.MOST_DPI)
     @Option(
             names = "--dpi",
             paramLabel = "N",
@@ -32,13 +27,6 @@ final class ChartOptions {
                     "Kinds of the chart files: svg, png, pdf, or several with commas between (default: all three, or"
                             + " those of the results that are drawn again).")
     private List<ChartFormat> formats = List.of();
-
-    /** Refuses numbers that are out of range. @throws ParameterException with the mend */
-    void check() {
-        dpi.flatMap(ChartFiles::dpiProblem).ifPresent(problem -> {
-            throw new ParameterException(spec.commandLine(), problem);
-        });
-    }
 
     /** The files that are asked for. */
     ChartFiles files() {

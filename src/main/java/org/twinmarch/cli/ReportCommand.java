@@ -52,7 +52,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        charts.check();
         if (!Files.exists(folder.resolve(MANIFEST))) {
             return withoutManifest();
         }

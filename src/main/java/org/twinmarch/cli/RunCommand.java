@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinmarch.engine.Parts;
 import org.twinmarch.experiment.Cut;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
@@ -25,6 +24,7 @@ import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.report.PartTable;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.TractTable;
 import org.twinmarch.report.UncertaintyText;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
@@ -51,6 +51,21 @@ final class RunCommand implements Callable<Integer> {
     /** A watch plays no more unless it is told to. */
     private static final int SKETCHED_REPLICATIONS = 10;
 
+    /** Of what parts there is a table for the terminal. */
+    enum PartKind {
+        /** Stretches of the line. */
+        STRETCH,
+        /** Hours of the day. */
+        HOUR,
+        /** Months of the run. */
+        MONTH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -69,11 +84,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private FailureOptions failures;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -88,9 +100,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "PART",
-            description =
-                    "Print all flows by stretch, hour or month, too; breakdown.csv has each flow and more measures.")
-    private Optional<Parts.By> by;
+            description = "Print all flows by stretch, hour or month, too, and fence and cost by stretch or month;"
+                    + " breakdown.csv has each flow and more measures.")
+    private Optional<PartKind> by;
 
     @Option(
             names = "--watch",
@@ -220,7 +232,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int threadCount() {
-        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        return threads.count();
     }
 
     private void confirm(StudyRun study, int threadCount) {
@@ -232,8 +244,6 @@ final class RunCommand implements Callable<Integer> {
         options.check();
         stop.check(options.isNumberGiven());
         failures.check();
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        charts.check();
         out.ifPresent(folder -> require(
                 watch || !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
@@ -296,12 +306,16 @@ final class RunCommand implements Callable<Integer> {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
-            by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
+            by.ifPresent(part -> print(tables(findings, part.toString())));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
             print(Presentation.exactness(
                     findings, Theory.of(study.scenario().study().policies())));
             print(Presentation.pointer(place));
         }
+    }
+
+    private static String tables(Findings findings, String part) {
+        return new PartTable(findings, part).text() + new TractTable(findings, part).text();
     }
 
     private void print(String text) {

@@ -1,8 +1,6 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +86,7 @@ final class SensitivityCommand implements Callable<Integer> {
                             + " default: ${DEFAULT-VALUE}).")
     private Method method;
 
+    @Whole(from = 2)
     @Option(
             names = "--trajectories",
             paramLabel = "N",
@@ -95,6 +94,7 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Trajectories of morris, 2 or more (default: ${DEFAULT-VALUE}).")
     private int trajectories;
 
+    @Whole(from = 2)
     @Option(
             names = "--levels",
             paramLabel = "N",
@@ -102,6 +102,7 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Levels of a factor for morris, an even number (default: ${DEFAULT-VALUE}).")
     private int levels;
 
+    @Whole(from = 2)
     @Option(
             names = "--rows",
             paramLabel = "N",
@@ -127,11 +128,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private DesignOptions options;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -181,13 +179,10 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private void check() {
         options.check();
-        charts.check();
         require(!options.reduces(), "--variance-reduction goes with run and sweep");
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         require(
                 !assumptions || ranges.isEmpty(),
                 "--assumptions and --factor exclude each other; give the ranges of --factor in the provenance");
-        require(trajectories >= 2, "--trajectories must be 2 or more");
         require(levels >= 2 && levels % 2 == 0, "--levels must be an even number of 2 or more");
         require(rows >= 2 && Integer.bitCount(rows) == 1, "--rows must be a power of two, such as 64");
     }
@@ -261,21 +256,17 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private int run(SensitivityRun run, Path place) throws IOException {
-        int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        int crew = threads.count();
         SweepFolder folder = run.folder(place);
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
             say(run.sentence(folder, log));
-            SensitivityFindings findings = played(run, folder, log, crew);
+            SensitivityFindings findings = Interruption.heardIn(() -> played(run, folder, log, crew));
             show(findings, run.moved(), place);
             return ExitCode.OK.code();
-        } catch (InterruptedException | ClosedByInterruptException stopped) {
-            return stopped();
-        } catch (UncheckedIOException failure) {
-            if (failure.getCause() instanceof ClosedByInterruptException) {
-                return stopped();
-            }
-            throw failure.getCause();
+        } catch (InterruptedException stopped) {
+            say("interrupted; the same command goes on from there");
+            return ExitCode.INTERRUPTED.code();
         }
     }
 
@@ -286,11 +277,6 @@ final class SensitivityCommand implements Callable<Integer> {
                 new Progress(spec.commandLine().getErr(), terminal, run.design().runs(), System::nanoTime)) {
             return run.results(folder, log, crew, outcome -> progress.step());
         }
-    }
-
-    private int stopped() {
-        say("interrupted; the same command goes on from there");
-        return ExitCode.INTERRUPTED.code();
     }
 
     private void show(SensitivityFindings findings, Moved moved, Path place) {

@@ -44,6 +44,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "NAME", description = "The policy (default: the first).")
     private Optional<String> policy = Optional.empty();
 
+    @Whole(from = 1)
     @Option(
             names = "--replication",
             paramLabel = "K",
@@ -51,6 +52,7 @@ final class TraceCommand implements Callable<Integer> {
             description = "Number of the replication, from 1 (default: ${DEFAULT-VALUE}).")
     private int replication;
 
+    @Whole(from = 0, to = DesignOptions.LARGEST_SEED)
     @Option(names = "--seed", paramLabel = "N", description = "Master seed (default: what the file says).")
     private Optional<Long> seed = Optional.empty();
 
@@ -69,8 +71,6 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        require(replication >= 1, "--replication must be 1 or more");
-        charts.check();
         out.ifPresent(folder -> require(
                 !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));

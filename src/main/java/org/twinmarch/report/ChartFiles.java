@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,12 +19,14 @@ public record ChartFiles(int dpi, Set<ChartFormat> formats) {
     /** Dots per inch that journals ask for. */
     public static final int USUAL_DPI = 300;
 
-    private static final int LEAST_DPI = 30;
-    private static final int MOST_DPI = 2400;
+    /** Fewest dots per inch of a PNG chart. */
+    public static final int LEAST_DPI = 30;
+    /** Most dots per inch of a PNG chart. */
+    public static final int MOST_DPI = 2400;
 
     /** Copies the set and checks. */
     public ChartFiles {
-        if (formats.isEmpty() || dpiProblem(dpi).isPresent()) {
+        if (formats.isEmpty() || dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw new IllegalArgumentException(
                     "charts need a format and dots per inch, not %s at %s".formatted(formats, dpi));
         }
@@ -35,13 +36,6 @@ public record ChartFiles(int dpi, Set<ChartFormat> formats) {
     /** Every kind of file. */
     public static ChartFiles all(int dpi) {
         return new ChartFiles(dpi, EnumSet.allOf(ChartFormat.class));
-    }
-
-    /** What is wrong with dots per inch, if anything. */
-    public static Optional<String> dpiProblem(int dpi) {
-        return dpi >= LEAST_DPI && dpi <= MOST_DPI
-                ? Optional.empty()
-                : Optional.of("--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
     }
 
     /** The options of a command that ask for these files; every kind needs none. */

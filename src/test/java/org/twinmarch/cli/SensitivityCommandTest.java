@@ -257,9 +257,9 @@ class SensitivityCommandTest {
             --measure=happiness           | nothing measures "happiness" of flow "all"
             --flow=nobody                 | nothing measures "probability-of-detection" of flow "nobody"
             --policy=none                 | there is no policy "none"
-            --method=guess                | Invalid value for option '--method'
-            --format=gif                  | Invalid value for option '--format'
-            --dpi=7                       | --dpi must be from 30 to 2400
+            --method=guess                | --method must be one of: morris, sobol
+            --format=gif                  | --format must be one of: svg, png, pdf
+            --dpi=7                       | --dpi must be a whole number from 30 to 2400
             """)
     @DisplayName("what makes no sense is refused with the mend, and leaves no folder")
     void usage(String option, String message) {

@@ -43,10 +43,21 @@ final class TablesSection implements Section<Dossier> {
         shown(new DataTable("Probabilities by policy and flow [%]", columns(findings), rows(findings)), html);
         ExactValues.table(dossier).ifPresent(table -> shown(table, html));
         OtherMeasures.table(findings).ifPresent(table -> table.write(html));
+        writeTracts(TractTables.of(findings), html);
         html.within(Element.of("details", "bulk"), details -> {
             details.element("summary", "Every measure of all flows together");
             shown(measures(findings), details);
         });
+    }
+
+    /** How fence and cost change along the line and in time, for those who ask. */
+    private static void writeTracts(List<DataTable> tables, Html html) {
+        if (!tables.isEmpty()) {
+            html.within(Element.of("details", "bulk"), details -> {
+                details.element("summary", "Fence and cost by month and by stretch");
+                tables.forEach(table -> shown(table, details));
+            });
+        }
     }
 
     /** A table, or the first rows of one that is too long for a page. */
@@ -57,7 +68,7 @@ final class TablesSection implements Section<Dossier> {
         }
         html.element(
                 "p",
-                "The next table has %s rows; the first %s are shown, and all are in summary.csv."
+                "The next table has %s rows; the first %s are shown, and all are in the tables of the folder."
                         .formatted(table.rows().size(), MOST_ROWS));
         new DataTable(table.caption(), table.columns(), table.rows().subList(0, MOST_ROWS)).write(html);
     }
