@@ -72,7 +72,7 @@ final class Influences {
     private static String label(SensitivityFindings findings, Response response) {
         return isSobol(findings)
                 ? "Share of the variance [%]"
-                : "Change over the range of a factor [%s]".formatted(SensitivityWords.changeUnit(response));
+                : "Change over its range [%s]".formatted(SensitivityWords.changeUnit(response));
     }
 
     private static String heading(SensitivityFindings findings, Answer answer, int shown) {

@@ -51,9 +51,9 @@ final class IntervalPlot {
     private static final double LEAST_LENGTH = 1;
 
     /** So many letters of the name of a row are shown. */
-    private static final int LONGEST_NAME = 46;
+    private static final int LONGEST_NAME = 54;
     /** Those at its beginning. */
-    private static final int HEAD = 18;
+    private static final int HEAD = 20;
 
     private static final Range WHOLE = new Range(0, 100);
 
