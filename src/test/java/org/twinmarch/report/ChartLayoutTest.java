@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +38,7 @@ import org.twinmarch.experiment.SensitivityFindings.Response;
 import org.twinmarch.experiment.Trace;
 import org.twinmarch.experiment.Window;
 import org.twinmarch.experiment.verify.Coordination;
+import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.scenario.yaml.DesignPoint;
 import org.twinmarch.scenario.yaml.Reading;
@@ -259,6 +263,58 @@ class ChartLayoutTest {
             assertTrue(grey(both.colour(percent)) <= grey(both.colour(percent - 1)), "at " + percent);
             assertTrue(grey(both.colour(-percent)) <= grey(both.colour(1 - percent)), "at -" + percent);
         }
+    }
+
+    @Test
+    @DisplayName("a map tells fewer from more in grey: a white line runs along the piece")
+    void fewerInGrey() throws IOException {
+        assertTrue(white(true) > white(false) + 200, white(true) + " against " + white(false) + " white dots");
+    }
+
+    /** White dots of a map of one dark piece. */
+    private static long white(boolean less) throws IOException {
+        Reading.Checked main = (Reading.Checked) ScenarioFile.read(Path.of("scenarios/pakistan-iran.yaml"));
+        Scenario scenario = main.study().policies().get("hot-spots-none");
+        MapPanel.Piece piece = new MapPanel.Piece(
+                new LinePart("all", new Span(0, scenario.border().lengthKm())), Color.BLACK, false, less);
+        MapPanel map = new MapPanel(
+                "map", scenario.border(), scenario.reporting().outline().orElseThrow(), List.of(piece), Theme.load());
+        BufferedImage image = new BufferedImage(500, 400, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D canvas = image.createGraphics();
+        canvas.setPaint(Color.GRAY);
+        canvas.fillRect(0, 0, 500, 400);
+        map.draw(canvas, new Rectangle2D.Double(0, 0, 500, 400));
+        return IntStream.range(0, 500 * 400)
+                .filter(dot -> (image.getRGB(dot % 500, dot / 500) & 0xFF) > 200)
+                .count();
+    }
+
+    @Test
+    @DisplayName("convergence looks at no probability below 0 or above 100 %")
+    void possible() throws IOException {
+        Findings sample = Sample.of("none", "all");
+        List<Findings.Milestone> milestones = new ArrayList<>();
+        for (int count : new int[] {5, 10, 40}) {
+            milestones.add(new Findings.Milestone(
+                    "none", Findings.PROBABILITY_OF_DETECTION, new Estimate(0, 0, 2.0 / count, 0.95, count)));
+            milestones.add(new Findings.Milestone(
+                    "all", Findings.PROBABILITY_OF_DETECTION, new Estimate(1, 1 - 2.0 / count, 1, 0.95, count)));
+        }
+        Findings findings = new Findings(
+                sample.topic(), sample.design(), 1, sample.findings(), sample.contrasts(), List.of(), milestones);
+        NamedDrawing convergence = new Charts(72)
+                .of(Sample.evidence(findings)).stream()
+                        .filter(chart -> chart.name().equals("convergence"))
+                        .findFirst()
+                        .orElseThrow();
+        List<Double> ticks = Recorder.of(convergence.drawing()).texts().stream()
+                .map(Recorder.Text::words)
+                .filter(text -> text.matches("-?[0-9.]+"))
+                .map(Double::valueOf)
+                .toList();
+
+        assertTrue(ticks.contains(0.0) && ticks.contains(100.0), ticks::toString);
+        assertTrue(ticks.stream().allMatch(tick -> tick >= 0 && tick <= 100), ticks::toString);
     }
 
     private static double grey(Color colour) {
