@@ -2,6 +2,7 @@ package org.twinmarch.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.exact.ExactDetection;
 import org.twinmarch.scenario.Scenario;
+import org.twinmarch.stats.Estimate;
 
 /**
  * What is known exactly of a study before it is played: the measures of those policies that are special cases of a closed form.
@@ -37,7 +39,12 @@ public record Theory(List<Exact> values) {
      * @param value   its value, in the unit of the measure
      * @param form    number and name of the closed form
      */
-    public record Exact(String policy, String flow, String measure, double value, String form) {}
+    public record Exact(String policy, String flow, String measure, double value, String form) {
+
+        private List<String> key() {
+            return List.of(policy, flow, measure);
+        }
+    }
 
     /**
      * What is known of a study.
@@ -83,12 +90,16 @@ public record Theory(List<Exact> values) {
     }
 
     private Agreement against(Findings findings, Predicate<Exact> which) {
+        Map<List<String>, Estimate> estimates = new HashMap<>();
+        for (Findings.Finding finding : findings.findings()) {
+            finding.estimate()
+                    .ifPresent(estimate -> estimates.putIfAbsent(
+                            List.of(finding.policy(), finding.flow(), finding.measure()), estimate));
+        }
         return new Agreement(values.stream()
                 .filter(which)
-                .flatMap(exact -> findings
-                        .estimate(exact.policy(), exact.flow(), exact.measure())
-                        .map(estimate -> new Agreement.Comparison(exact, estimate))
-                        .stream())
+                .filter(exact -> estimates.containsKey(exact.key()))
+                .map(exact -> new Agreement.Comparison(exact, estimates.get(exact.key())))
                 .toList());
     }
 

@@ -27,7 +27,7 @@ final class AgreedCircuits implements ClosedForm {
             return OptionalDouble.empty();
         }
         Watch first = crossing.watches().get(0);
-        OptionalDouble probability = Glance.passing(first.sensor());
+        OptionalDouble probability = Traits.passing(first.sensor());
         OptionalDouble lapHours = EqualHeadways.headwayHours(first.plan());
         return first.plan().motion() instanceof Motion.Circuit
                         && probability.isPresent()

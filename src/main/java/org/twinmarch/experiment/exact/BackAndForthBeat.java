@@ -24,13 +24,13 @@ final class BackAndForthBeat implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);
         PatrolPlan plan = watch.plan();
         OptionalDouble stayHours = crossing.fixedStayHours();
-        OptionalDouble probability = Glance.passing(watch.sensor());
+        OptionalDouble probability = Traits.passing(watch.sensor());
         double beatKm = plan.sector().lengthKm() / plan.units();
         return isShuttle(plan)
                         && isDivided(plan)

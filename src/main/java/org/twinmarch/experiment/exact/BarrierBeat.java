@@ -21,11 +21,11 @@ final class BarrierBeat implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);
-        OptionalDouble radiusKm = Glance.certainAround(watch.sensor());
+        OptionalDouble radiusKm = Traits.certainAround(watch.sensor());
         OptionalDouble partyKmh = crossing.steadySpeedKmh();
         return BeatWithSight.isOneShuttle(watch.plan())
                         && watch.plan().offsetKm() == 0
@@ -43,7 +43,7 @@ final class BarrierBeat implements ClosedForm {
             return OptionalDouble.of(Barrier.turningAtTheEnds(beatKm, plan.speedKmh(), partyKmh, radiusKm));
         }
         double bandKm = radiusKm * Math.hypot(1, plan.speedKmh() / partyKmh);
-        return bandKm <= beatKm && radiusKm > 0 && BeatWithSight.isEvenBeyond(crossing, plan.sector(), radiusKm)
+        return bandKm < beatKm && radiusKm > 0 && BeatWithSight.isEvenBeyond(crossing, plan.sector(), radiusKm)
                 ? OptionalDouble.of(Barrier.turningEarly(beatKm + 2 * radiusKm, plan.speedKmh(), partyKmh, radiusKm))
                 : OptionalDouble.empty();
     }

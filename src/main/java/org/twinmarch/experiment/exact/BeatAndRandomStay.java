@@ -26,14 +26,14 @@ final class BeatAndRandomStay implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);
         OptionalDouble stayHours = crossing.exponentialStayHours();
         return stayHours.isPresent()
                         && watch.plan().units() == 1
-                        && Glance.passing(watch.sensor()).orElse(0) == 1
+                        && Traits.passing(watch.sensor()).orElse(0) == 1
                         && crossing.isEvenOver(watch.plan().sector())
                 ? detection(watch.plan(), stayHours.getAsDouble())
                 : OptionalDouble.empty();

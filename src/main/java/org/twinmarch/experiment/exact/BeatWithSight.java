@@ -22,11 +22,11 @@ final class BeatWithSight implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);
-        OptionalDouble radiusKm = Glance.certainAlong(watch.sensor());
+        OptionalDouble radiusKm = Traits.certainAlong(watch.sensor());
         OptionalDouble stayHours = crossing.fixedStayHours();
         return isOneShuttle(watch.plan()) && radiusKm.isPresent() && stayHours.isPresent()
                 ? detection(crossing, watch.plan(), stayHours.getAsDouble(), radiusKm.getAsDouble())

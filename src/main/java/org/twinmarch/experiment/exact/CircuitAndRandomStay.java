@@ -17,7 +17,7 @@ final class CircuitAndRandomStay implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);
@@ -25,7 +25,7 @@ final class CircuitAndRandomStay implements ClosedForm {
         OptionalDouble stayHours = crossing.exponentialStayHours();
         return headwayHours.isPresent()
                         && stayHours.isPresent()
-                        && Glance.passing(watch.sensor()).orElse(0) == 1
+                        && Traits.passing(watch.sensor()).orElse(0) == 1
                         && crossing.isWithin(watch.plan().sector())
                 ? OptionalDouble.of(RoundAndRound.exponentialDwell(headwayHours.getAsDouble(), stayHours.getAsDouble()))
                 : OptionalDouble.empty();

@@ -46,7 +46,7 @@ final class DutyTogether implements ClosedForm {
 
     /** Rate of the passes of a plan that would detect while it is on duty, if they are a Poisson process [1/h]. */
     static OptionalDouble perHour(Watch watch, UndisturbedFlow crossing) {
-        OptionalDouble probability = Glance.passing(watch.sensor());
+        OptionalDouble probability = Traits.passing(watch.sensor());
         OptionalDouble perHour = RandomHeadways.poissonPerHour(watch.plan());
         return probability.isPresent()
                         && perHour.isPresent()

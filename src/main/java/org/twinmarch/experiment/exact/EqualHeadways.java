@@ -27,12 +27,12 @@ final class EqualHeadways implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);
         OptionalDouble headwayHours = headwayHours(watch.plan());
-        OptionalDouble probability = Glance.passing(watch.sensor());
+        OptionalDouble probability = Traits.passing(watch.sensor());
         OptionalDouble stayHours = crossing.fixedStayHours();
         return headwayHours.isPresent()
                         && probability.isPresent()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
 import org.twinmarch.quantity.Check;
@@ -22,6 +23,8 @@ public record ExactDetection(String flow, double probability, String form) {
 
     /** Stands for all flows together. */
     public static final String ALL = "all";
+
+    private static final double ROUNDING = 1e-9;
 
     /** All that are looked for, in order: the first that speaks of a flow is taken. To add one, write its class and name it here. */
     private static final List<ClosedForm> FORMS = List.of(
@@ -63,10 +66,10 @@ public record ExactDetection(String flow, double probability, String form) {
 
     /** All flows together: a party is of each with a probability in proportion to its rate. */
     private static Optional<ExactDetection> together(List<Flow> flows, List<ExactDetection> known) {
-        boolean isSame =
-                known.stream().map(ExactDetection::probability).distinct().count() == 1;
-        if (!isSame && !flows.stream().allMatch(flow -> flow.rate().isConstant())) {
-            return Optional.empty();
+        String forms = known.stream().map(ExactDetection::form).distinct().collect(Collectors.joining("; "));
+        double first = known.get(0).probability();
+        if (known.stream().allMatch(exact -> exact.probability() == first)) {
+            return Optional.of(new ExactDetection(ALL, first, forms));
         }
         double weights = 0;
         double detected = 0;
@@ -75,10 +78,9 @@ public record ExactDetection(String flow, double probability, String form) {
             weights += perHour;
             detected += perHour * known.get(i).probability();
         }
-        double probability = isSame ? known.get(0).probability() : detected / weights;
-        List<String> forms = known.stream().map(ExactDetection::form).distinct().toList();
-        return probability >= 0
-                ? Optional.of(new ExactDetection(ALL, Math.min(1, probability), String.join("; ", forms)))
+        boolean isSteady = flows.stream().allMatch(flow -> flow.rate().isConstant());
+        return isSteady && weights > 0
+                ? Optional.of(new ExactDetection(ALL, Math.min(1, detected / weights), forms))
                 : Optional.empty();
     }
 
@@ -96,7 +98,7 @@ public record ExactDetection(String flow, double probability, String form) {
     /** Over all parties: those that meet the fence stay on the line for longer (C17). */
     private static OptionalDouble probability(ClosedForm form, Scenario scenario, Flow flow) {
         if (scenario.fences().isEmpty()) {
-            return form.detection(undisturbed(scenario, flow, flow.stay()));
+            return said(form, undisturbed(scenario, flow, flow.stay()));
         }
         Fence fence = scenario.fences().get(0);
         Optional<Distribution> delayed = delayed(flow, fence);
@@ -105,12 +107,24 @@ public record ExactDetection(String flow, double probability, String form) {
                 || !undisturbed(scenario, flow, flow.stay()).isWithin(fence.span())) {
             return OptionalDouble.empty();
         }
-        OptionalDouble open = form.detection(undisturbed(scenario, flow, flow.stay()));
-        OptionalDouble fenced = form.detection(undisturbed(scenario, flow, delayed.get()));
+        OptionalDouble open = said(form, undisturbed(scenario, flow, flow.stay()));
+        OptionalDouble fenced = said(form, undisturbed(scenario, flow, delayed.get()));
         return open.isPresent() && fenced.isPresent()
                 ? OptionalDouble.of(
                         fence.coverage() * fenced.getAsDouble() + (1 - fence.coverage()) * open.getAsDouble())
                 : OptionalDouble.empty();
+    }
+
+    /** A form refuses numbers out of its range: then it says nothing. Rounding must not take a probability out of [0, 1]. */
+    private static OptionalDouble said(ClosedForm form, UndisturbedFlow crossing) {
+        try {
+            OptionalDouble share = form.detection(crossing);
+            double cut = Math.max(0, Math.min(1, share.orElse(0)));
+            boolean isShare = share.isPresent() && Math.abs(share.getAsDouble() - cut) < ROUNDING;
+            return isShare ? OptionalDouble.of(cut) : OptionalDouble.empty();
+        } catch (IllegalArgumentException outOfRange) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** The whole time on the line of a party that cuts the fence, if it is the same for all. */

@@ -42,7 +42,7 @@ final class IndependentPatrols implements ClosedForm {
     private static Stream<Watch> independent(Watch watch) {
         boolean isSplit =
                 watch.plan().spacing() == Spacing.INDEPENDENT && watch.plan().motion() instanceof Motion.Circuit;
-        return isSplit && Glance.isWhole(watch.plan())
+        return isSplit && Traits.isWhole(watch.plan())
                 ? Collections.nCopies(
                         watch.plan().units(), watch.with(watch.plan().with(1)))
                         .stream()

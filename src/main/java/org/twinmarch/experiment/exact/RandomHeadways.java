@@ -28,15 +28,15 @@ final class RandomHeadways implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);
         OptionalDouble stayHours = crossing.fixedStayHours();
-        OptionalDouble probability = Glance.passing(watch.sensor());
+        OptionalDouble probability = Traits.passing(watch.sensor());
         return stayHours.isPresent()
                         && probability.isPresent()
-                        && Glance.isWhole(watch.plan())
+                        && Traits.isWhole(watch.plan())
                         && crossing.isWithin(watch.plan().sector())
                 ? detection(watch.plan(), stayHours.getAsDouble(), probability.getAsDouble())
                 : OptionalDouble.empty();
@@ -67,7 +67,7 @@ final class RandomHeadways implements ClosedForm {
 
     /** Rate of the departures of all units of a plan, if they are a Poisson process and each goes over the whole sector [1/h]. */
     static OptionalDouble poissonPerHour(PatrolPlan plan) {
-        return Glance.isWhole(plan)
+        return Traits.isWhole(plan)
                         && plan.motion() instanceof Motion.RandomDepartures random
                         && random.headway() instanceof Headway.Poisson poisson
                 ? OptionalDouble.of(plan.units() / poisson.meanHours())

@@ -27,7 +27,7 @@ final class RowOfPosts implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);

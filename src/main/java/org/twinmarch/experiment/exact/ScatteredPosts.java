@@ -28,7 +28,7 @@ final class ScatteredPosts implements ClosedForm {
 
     @Override
     public OptionalDouble detection(UndisturbedFlow crossing) {
-        if (!Glance.isOnePlan(crossing.watches())) {
+        if (!Traits.isOnePlan(crossing.watches())) {
             return OptionalDouble.empty();
         }
         Watch watch = crossing.watches().get(0);

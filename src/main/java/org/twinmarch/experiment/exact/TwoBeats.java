@@ -34,7 +34,7 @@ final class TwoBeats implements ClosedForm {
         PatrolPlan plan = watches.get(0).plan();
         OptionalDouble stayHours = crossing.fixedStayHours();
         double lapHours = 2 * plan.sector().lengthKm() / plan.speedKmh();
-        double probability = Glance.passing(watches.get(0).sensor()).orElse(0);
+        double probability = Traits.passing(watches.get(0).sensor()).orElse(0);
         if (!BackAndForthBeat.isShuttle(plan)
                 || !(probability > 0)
                 || !crossing.isEvenOver(plan.sector())
@@ -48,7 +48,7 @@ final class TwoBeats implements ClosedForm {
     }
 
     private static OptionalDouble ofOnePlan(PatrolPlan plan, TwoPatrols patrols, double stayHours) {
-        if (plan.units() != 2 || plan.sharing() != Sharing.WHOLE || !Glance.isAlwaysOut(plan)) {
+        if (plan.units() != 2 || plan.sharing() != Sharing.WHOLE || !Traits.isAlwaysOut(plan)) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(

@@ -181,6 +181,19 @@ class DisturbancesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{exponential: 1000000000000 h}", "1000000000000 h", "0.000000001 s"})
+    @DisplayName("numbers at the limits of a form leave a probability, or nothing")
+    void limits(String stay) {
+        String flow = Small.flow("parties", "rate: 4 per h, speed: 4 km/h, stay: " + stay);
+        String beat = Small.patrol("patrol", "speed: 20 km/h, motion: shuttle");
+        for (String patrol : List.of(beat, Small.CIRCUIT)) {
+            ExactDetection.of(Small.scenario(Small.file(flow, patrol, "")))
+                    .forEach(
+                            exact -> assertTrue(exact.probability() >= 0 && exact.probability() <= 1, exact::toString));
+        }
+    }
+
     @Test
     @DisplayName("of a world with all that there is nothing is known")
     void worlds() {

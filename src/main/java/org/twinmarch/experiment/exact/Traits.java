@@ -12,9 +12,9 @@ import org.twinmarch.patrol.Phase;
 import org.twinmarch.scenario.Watch;
 
 /** What several forms ask of a plan and its sensor. */
-final class Glance {
+final class Traits {
 
-    private Glance() {}
+    private Traits() {}
 
     /** Probability that a unit detects which passes a party on the line and sees nothing else. */
     static OptionalDouble passing(Sensor sensor) {
