@@ -1,6 +1,7 @@
 package org.twinmarch.border;
 
 import java.util.List;
+import java.util.Optional;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -66,7 +67,8 @@ public final class Border {
 
     /** The ground at a place of the line; the last point of the line has the ground before it. */
     public Terrain terrainAt(double km) {
-        return stretches.at(km).map(Stretch::terrain).orElse(Terrain.OPEN);
+        Optional<Stretch> stretch = stretches.at(km);
+        return stretch.isPresent() ? stretch.get().terrain() : Terrain.OPEN;
     }
 
     /** Whether the ground does not change within a piece of the line. */

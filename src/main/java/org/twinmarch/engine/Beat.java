@@ -16,9 +16,9 @@ final class Beat {
     private final double fromKm;
     private final double toKm;
     private Unit[] units = new Unit[0];
-    private Party[] parties = new Party[8];
+    private Party[] parties = new Party[4];
     /** Until when each party is there at the most [h]: who has gone by time need not be looked up. */
-    private double[] untilHours = new double[8];
+    private double[] untilHours = new double[4];
 
     private int count;
 
@@ -109,7 +109,8 @@ final class Beat {
         parties[count++] = party;
     }
 
-    private void dropGone(double nowHours) {
+    /** Drops those who have gone, so that whoever walks the list next need not pass them. */
+    void dropGone(double nowHours) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (isHere(i, nowHours)) {

@@ -9,11 +9,14 @@ import java.util.List;
  */
 final class Beats {
 
+    /** So short that a cell seldom holds a beat that does not reach all of it. */
+    private static final int CELLS_A_BEAT = 8;
+
     private final Beat[][] cells;
     private final double cellsPerKm;
 
     Beats(double lengthKm, List<Beat> beats) {
-        int count = Math.max(1, 2 * beats.size());
+        int count = Math.max(1, CELLS_A_BEAT * beats.size());
         cellsPerKm = count / lengthKm;
         cells = new Beat[count][0];
         for (Beat beat : beats) {
@@ -30,6 +33,6 @@ final class Beats {
     }
 
     private int cellAt(double km) {
-        return (int) Math.max(0, Math.min(km * cellsPerKm, cells.length - 1.0));
+        return Math.max(0, Math.min((int) (km * cellsPerKm), cells.length - 1));
     }
 }

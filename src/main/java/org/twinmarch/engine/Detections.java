@@ -113,10 +113,9 @@ final class Detections {
 
     /** Takes from every party on a beat the hazard up to now. */
     void settleAll(Beat beat) {
+        beat.dropGone(run.nowHours());
         for (int i = 0; i < beat.parties(); i++) {
-            if (beat.isHere(i, run.nowHours())) {
-                reckoning.settle(beat.party(i), run.nowHours());
-            }
+            reckoning.settle(beat.party(i), run.nowHours());
         }
     }
 

@@ -18,6 +18,7 @@ final class Lookout {
     private final Watch watch;
     private final Source source;
     private final Recurrence roster;
+    private final Reach reach;
     private final Sight[][] sights;
     private final double depthKm;
     private final boolean occupied;
@@ -26,6 +27,7 @@ final class Lookout {
         this.watch = watch;
         this.source = source;
         this.roster = watch.plan().duty().roster(scenario.calendar());
+        this.reach = watch.sensor().reach();
         this.depthKm = watch.plan().side().sign() * watch.plan().offsetKm();
         this.occupied = watch.plan().response().isPresent()
                 || scenario.bombs().stream()
@@ -88,7 +90,7 @@ final class Lookout {
 
     /** Whether the distance in the plane counts, not that along the line. */
     boolean seesInThePlane() {
-        return watch.sensor().reach() instanceof Reach.Disc;
+        return reach instanceof Reach.Disc;
     }
 
     /** Signed depth of the units' road [km]. */
@@ -114,14 +116,14 @@ final class Lookout {
 
     /** From when on a party is at a depth that counts [h]; infinite if it never is. */
     double seesFromHours(Party party) {
-        return watch.sensor().reach() instanceof Reach.Along band
+        return reach instanceof Reach.Along band
                 ? party.crossing().entersBandHours(band.fromKm(), band.toKm())
                 : party.crossing().startHours();
     }
 
     /** Until when a party is at a depth that counts [h]. */
     double seesUntilHours(Party party) {
-        return watch.sensor().reach() instanceof Reach.Along band
+        return reach instanceof Reach.Along band
                 ? party.crossing().leavesBandHours(band.fromKm(), band.toKm())
                 : party.crossing().endHours();
     }

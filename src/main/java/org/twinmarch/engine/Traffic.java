@@ -179,10 +179,14 @@ final class Traffic {
         Crossing way = crossing(nowHours, speedKmh, delayHours + stayHours);
         party.setOut(way, raised ? fence : Optional.empty());
         if (fence.isPresent() && fence.get().breach().isPresent()) {
-            Crossing through = crossing(nowHours, speedKmh, stayHours);
-            party.cut = Optional.of(new Cut(fence.get(), way.atLineHours() + delayHours, way, through));
+            party.cut = Optional.of(cut(fence.get(), way, delayHours, stayHours));
         }
         return party;
+    }
+
+    private Cut cut(Fence fence, Crossing cutting, double delayHours, double stayHours) {
+        Crossing through = crossing(cutting.startHours(), cutting.speedKmh(), stayHours);
+        return new Cut(fence, cutting.atLineHours() + delayHours, cutting, through);
     }
 
     /** The fence that a party meets if it starts now. */

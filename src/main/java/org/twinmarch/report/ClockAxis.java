@@ -18,6 +18,9 @@ import org.twinmarch.border.Calendar;
 /** An axis of time [h] that shows the time of day, or the date where the window is longer than a few days. */
 final class ClockAxis extends NumberAxis {
 
+    /** The room beyond either end of a window in which marks at its end find place, as a share of it. */
+    static final double RIM = 0.012;
+
     private static final long serialVersionUID = 1;
 
     private static final double[] STEPS_HOURS = {0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 1440};
@@ -32,9 +35,11 @@ final class ClockAxis extends NumberAxis {
         this.calendar = calendar;
     }
 
+    /** Shows a window, with its rim. */
     @Override
     public void setRange(double fromHours, double toHours) {
-        super.setRange(fromHours, toHours);
+        double rimHours = RIM * (toHours - fromHours);
+        super.setRange(fromHours - rimHours, toHours + rimHours);
         LocalDateTime begin = calendar.dateTime(fromHours);
         LocalDateTime last = calendar.dateTime(Math.max(fromHours, toHours - 1e-3));
         String days = begin.toLocalDate().equals(last.toLocalDate())

@@ -23,8 +23,14 @@ import org.twinmarch.engine.PartyOutcome;
  */
 record Look(String label, Paint paint, Optional<Stroke> line, Optional<Shape> mark, boolean filled) {
 
+    private static final int STAR_POINTS = 8;
+    private static final double STAR_REACH = 4;
+
     /** An arrowhead that points on in time. */
     static final Shape ARROW = arrow();
+
+    /** Of eight points. */
+    static final Shape STAR = star();
 
     /** Of parties, by how they end. */
     static final Map<PartyOutcome, Look> ENDINGS = endings();
@@ -83,6 +89,21 @@ record Look(String label, Paint paint, Optional<Stroke> line, Optional<Shape> ma
         path.moveTo(3, 0);
         path.lineTo(-2.5, 2.6);
         path.lineTo(-2.5, -2.6);
+        path.closePath();
+        return path;
+    }
+
+    private static Shape star() {
+        Path2D path = new Path2D.Double();
+        for (int corner = 0; corner < 2 * STAR_POINTS; corner++) {
+            double reach = corner % 2 == 0 ? STAR_REACH : STAR_REACH / 2;
+            double angle = corner * Math.PI / STAR_POINTS;
+            if (corner == 0) {
+                path.moveTo(0, -reach);
+            } else {
+                path.lineTo(reach * Math.sin(angle), -reach * Math.cos(angle));
+            }
+        }
         path.closePath();
         return path;
     }

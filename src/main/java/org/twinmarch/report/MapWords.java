@@ -8,7 +8,7 @@ import org.twinmarch.border.Outline.Vertex;
 import org.twinmarch.border.Side;
 
 /** What all maps of the line say and share. */
-final class MapWords {
+public final class MapWords {
 
     /** Height of a map on paper with its legend [mm]. */
     static final double HEIGHT_MM = 140;
@@ -16,7 +16,7 @@ final class MapWords {
     private MapWords() {}
 
     /** From where to where the line runs, between whom, and past what. */
-    static String of(Border border, Outline outline) {
+    public static String of(Border border, Outline outline) {
         String places = outline.places().stream()
                 .map(place -> "%s at %s km".formatted(place.label(), Wording.number(place.km())))
                 .collect(Collectors.joining(", "));

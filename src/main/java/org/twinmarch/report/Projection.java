@@ -16,28 +16,33 @@ import org.twinmarch.border.Outline.Vertex;
  * @param pointsPerKm  scale on paper [1/72 inch per km]
  * @param left         where the origin lies on paper
  */
-record Projection(Vertex origin, double stretching, double pointsPerKm, Point2D left) {
+public record Projection(Vertex origin, double stretching, double pointsPerKm, Point2D left) {
 
     private static final double KM_PER_DEGREE = Vertex.GLOBE_RADIUS_KM * Math.PI / 180;
 
     /** The projection that lets an outline fill an area as well as it can, in its middle. */
-    static Projection of(Outline outline, Rectangle2D area) {
+    public static Projection of(Outline outline, Rectangle2D area) {
+        Projection small = inKm(outline);
+        Rectangle2D bounds = small.path(outline.line()).getBounds2D();
+        double scale = Math.min(area.getWidth() / bounds.getWidth(), area.getHeight() / bounds.getHeight());
+        Point2D left = new Point2D.Double(
+                area.getCenterX() - scale * bounds.getCenterX(), area.getCenterY() - scale * bounds.getCenterY());
+        return new Projection(small.origin, small.stretching, scale, left);
+    }
+
+    /** The projection that counts in km from the first vertex of an outline: east to the right, north up. */
+    public static Projection inKm(Outline outline) {
         Vertex origin = outline.line().get(0);
         double south =
                 outline.line().stream().mapToDouble(Vertex::latitude).min().orElseThrow();
         double north =
                 outline.line().stream().mapToDouble(Vertex::latitude).max().orElseThrow();
         double stretching = Math.cos(Math.toRadians((south + north) / 2));
-        Projection small = new Projection(origin, stretching, 1, new Point2D.Double());
-        Rectangle2D bounds = small.path(outline.line()).getBounds2D();
-        double scale = Math.min(area.getWidth() / bounds.getWidth(), area.getHeight() / bounds.getHeight());
-        Point2D left = new Point2D.Double(
-                area.getCenterX() - scale * bounds.getCenterX(), area.getCenterY() - scale * bounds.getCenterY());
-        return new Projection(origin, stretching, scale, left);
+        return new Projection(origin, stretching, 1, new Point2D.Double());
     }
 
     /** Where a vertex lies on paper. */
-    Point2D point(Vertex vertex) {
+    public Point2D point(Vertex vertex) {
         double eastKm = origin.eastTo(vertex) * stretching * KM_PER_DEGREE;
         double northKm = (vertex.latitude() - origin.latitude()) * KM_PER_DEGREE;
         return new Point2D.Double(left.getX() + pointsPerKm * eastKm, left.getY() - pointsPerKm * northKm);

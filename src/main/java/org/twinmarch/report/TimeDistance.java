@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,6 +27,7 @@ import org.twinmarch.engine.PartyOutcome;
 import org.twinmarch.engine.Scenery;
 import org.twinmarch.engine.Source;
 import org.twinmarch.engine.Trail;
+import org.twinmarch.engine.Trail.Doing;
 import org.twinmarch.experiment.Happening;
 import org.twinmarch.experiment.Happening.Kind;
 import org.twinmarch.experiment.Trace;
@@ -48,6 +50,8 @@ public final class TimeDistance {
             Side.A, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND),
             Side.B, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 1.2f}, 0));
 
+    private static final Stroke LOST =
+            new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {0.8f, 2.4f}, 0);
     private static final Stroke UNDER_WAY =
             new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1, 1.5f}, 0);
     private static final Stroke FRONT =
@@ -78,6 +82,7 @@ public final class TimeDistance {
         addMarks();
         XYPlot plot = new XYPlot(points(), hours(theme), chainage(theme), renderer());
         theme.dress(plot);
+        plot.setAxisOffset(new RectangleInsets(0, 1, 1, 0)); // the shading stays off the axes
         plot.setInsets(new RectangleInsets(6, 4, 4, 20)); // room for half of the last time of day
         trace.scenery().spells(window.fromHours(), window.toHours()).forEach(spell -> shade(spell, plot));
         plot.setFixedLegendItems(legend());
@@ -94,7 +99,8 @@ public final class TimeDistance {
 
     private NumberAxis chainage(Theme theme) {
         NumberAxis axis = theme.numbers("Chainage [km]");
-        axis.setRange(window.span().fromKm(), window.span().toKm());
+        double rimKm = ClockAxis.RIM * window.span().lengthKm();
+        axis.setRange(window.span().fromKm() - rimKm, window.span().toKm() + rimKm);
         return axis;
     }
 
@@ -117,13 +123,16 @@ public final class TimeDistance {
             int colour = side.ordinal();
             Paint paint = Theme.colour(colour);
             String name = naming.side(side);
-            addPieces(side, Source.Kind.POST, Look.line(name + ": posts", paint, POST));
-            addPieces(side, Source.Kind.PATROL, Look.line(name + ": patrols", paint, Theme.line(2 * colour)));
-            Series busy = series(Look.line(name + ": busy", paint, BUSY.get(side)));
-            trails(side)
-                    .flatMap(trail -> trail.pieces().stream())
-                    .filter(piece -> piece.doing().isBusy())
-                    .forEach(piece -> add(piece, busy.points()));
+            addPieces(trails(side, Source.Kind.POST), Doing.PATROLS::equals, Look.line(name + ": posts", paint, POST));
+            addPieces(
+                    trails(side, Source.Kind.PATROL),
+                    Doing.PATROLS::equals,
+                    Look.line(name + ": patrols", paint, Theme.line(2 * colour)));
+            addPieces(
+                    trails(side),
+                    doing -> doing.isBusy() && doing != Doing.OUT_OF_ACTION,
+                    Look.line(name + ": busy", paint, BUSY.get(side)));
+            addPieces(trails(side), Doing.OUT_OF_ACTION::equals, Look.line(name + ": out of action", paint, LOST));
         }
     }
 
@@ -131,13 +140,15 @@ public final class TimeDistance {
         return trace.trails().stream().filter(trail -> trail.source().side() == side);
     }
 
-    private void addPieces(Side side, Source.Kind kind, Look look) {
-        Series patrol = series(look);
-        trails(side)
-                .filter(trail -> trail.source().kind() == kind)
-                .flatMap(trail -> trail.pieces().stream())
-                .filter(piece -> !piece.doing().isBusy())
-                .forEach(piece -> add(piece, patrol.points()));
+    private Stream<Trail> trails(Side side, Source.Kind kind) {
+        return trails(side).filter(trail -> trail.source().kind() == kind);
+    }
+
+    private void addPieces(Stream<Trail> trails, Predicate<Doing> isOfKind, Look look) {
+        Series pieces = series(look);
+        trails.flatMap(trail -> trail.pieces().stream())
+                .filter(piece -> isOfKind.test(piece.doing()))
+                .forEach(piece -> add(piece, pieces.points()));
     }
 
     private void add(Trail.Piece piece, XYSeries points) {
@@ -170,7 +181,8 @@ public final class TimeDistance {
             List<Scenery.Growth> after = trace.scenery().growth(turns.get(i));
             for (int piece = 0; piece < before.size(); piece++) {
                 if (after.get(piece).builtKm() > before.get(piece).builtKm()
-                        && after.get(piece).frontKm().isPresent()) {
+                        && after.get(piece).frontKm().isPresent()
+                        && window.span().overlaps(before.get(piece).fence().span())) {
                     stroke(
                             front.points(),
                             turns.get(i - 1),
@@ -204,6 +216,7 @@ public final class TimeDistance {
         Series seen = series(Look.mark("first detection", Theme.INK, Theme.CROSS, false));
         ways().filter(way -> way.detectedHours().orElse(way.endHours()) < way.endHours())
                 .flatMap(way -> way.detectedHours().stream()
+                        .filter(window::holds)
                         .mapToObj(hours -> new double[] {hours, way.party().placeKm()}))
                 .forEach(point -> seen.points().add(point[0], point[1], false));
         Series alarms = series(Look.mark("fence alarm", Theme.colour(5), Theme.shape(5), true));
@@ -211,6 +224,9 @@ public final class TimeDistance {
                 .filter(what -> what.actor().source().orElseThrow().kind() == Source.Kind.FENCE)
                 .forEach(what ->
                         alarms.points().add(what.atHours(), what.placeKm().orElseThrow(), false));
+        Series attacks = series(Look.mark("attack", Theme.INK, Look.STAR, true));
+        happenings(Kind.AMBUSH, Kind.ROADSIDE_BOMB, Kind.ON_CREW).forEach(what -> attacks.points()
+                .add(what.atHours(), what.placeKm().orElseThrow(), false));
         Series messages = series(
                 new Look("message, and its arrival", Theme.INK, Optional.of(UNDER_WAY), Optional.of(Look.ARROW), true));
         happenings(Kind.SENT)
@@ -246,7 +262,7 @@ public final class TimeDistance {
     }
 
     private XYLineAndShapeRenderer renderer() {
-        XYLineAndShapeRenderer renderer = new EndMarks();
+        XYLineAndShapeRenderer renderer = new EndMarks(window.toHours());
         for (int i = 0; i < series.size(); i++) {
             Look look = series.get(i).look();
             renderer.setSeriesPaint(i, look.paint());
@@ -258,18 +274,6 @@ public final class TimeDistance {
             look.mark().ifPresent(shape -> renderer.setSeriesShape(index, shape));
         }
         return renderer;
-    }
-
-    /** Lines have a mark at their end only; where there are no lines, every point has one. */
-    private static final class EndMarks extends XYLineAndShapeRenderer {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public boolean getItemShapeVisible(int row, int item) {
-            boolean isEnd = !getItemLineVisible(row, item) || item % 3 == 1;
-            return isEnd && super.getItemShapeVisible(row, item);
-        }
     }
 
     private LegendItemCollection legend() {
@@ -309,8 +313,9 @@ public final class TimeDistance {
                         ways().filter(way -> way.outcome() == outcome).count(),
                         outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         long alarms = happenings(Kind.ALARM, Kind.NUISANCE_ALARM).count();
-        return words.append(". Alarms: %d, messages: %d."
-                        .formatted(alarms, happenings(Kind.SENT).count()))
+        long attacks = happenings(Kind.AMBUSH, Kind.ROADSIDE_BOMB, Kind.ON_CREW).count();
+        return words.append(". Alarms: %d, messages: %d, attacks: %d."
+                        .formatted(alarms, happenings(Kind.SENT).count(), attacks))
                 .toString();
     }
 

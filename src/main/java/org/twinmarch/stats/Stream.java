@@ -19,7 +19,9 @@ public sealed class Stream permits MirroredStream, PointStream {
 
     private static final long LOW = 0xFFFFFFFFL;
     private static final long FOLD1 = 209;
-    private static final long FOLD2 = 22853;
+    /** 2^64 / M2, rounded down: its product with a number, without the lower 64 bits, is the quotient by M2 or one less. */
+    private static final long INVERSE2 = Long.divideUnsigned(-1, M2);
+
     private static final double NORM = 2.328306549295727688e-10;
 
     private long s10;
@@ -96,10 +98,9 @@ public sealed class Stream permits MirroredStream, PointStream {
         return rest + (M1 & (rest >> 63));
     }
 
-    /** A number below 2^32 + 2^19, equal modulo M2 = 2^32 - 22853 to one below 2^54: here it takes two folds. */
+    /** A number below 2 M2, equal modulo M2 to one below 2^54: the quotient that it is freed of may be one too small. */
     private static long nearly2(long number) {
-        long once = (number >>> 32) * FOLD2 + (number & LOW);
-        return (once >>> 32) * FOLD2 + (once & LOW);
+        return number - Math.multiplyHigh(number, INVERSE2) * M2;
     }
 
     /** Remainder modulo M2 of a number below 2 M2. */

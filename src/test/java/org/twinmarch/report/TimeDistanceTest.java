@@ -2,6 +2,7 @@ package org.twinmarch.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Shape;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinmarch.border.Span;
 import org.twinmarch.engine.PartyOutcome;
 import org.twinmarch.engine.Source;
+import org.twinmarch.experiment.Happening;
+import org.twinmarch.experiment.Happening.Kind;
 import org.twinmarch.experiment.Trace;
 import org.twinmarch.experiment.Way;
 import org.twinmarch.experiment.Window;
@@ -113,6 +116,78 @@ class TimeDistanceTest {
         assertEquals("Chainage [km]", plot().getRangeAxis().getLabel());
         assertEquals(
                 "Time of day [h:min], 16 August 2020", plot().getDomainAxis().getLabel());
+    }
+
+    @Test
+    @DisplayName("attacks have a mark, in a window in which there are some")
+    void attacks() throws IOException {
+        Trace june = june();
+        List<Happening> attacks = june.happenings().stream()
+                .filter(what -> what.kind() == Kind.ROADSIDE_BOMB || what.kind() == Kind.AMBUSH)
+                .filter(what -> what.atHours() >= 950 && what.atHours() <= 998)
+                .toList();
+        String words = TimeDistance.of(june, new Charts(72)).description();
+
+        assertTrue(attacks.size() > 1, attacks::toString);
+        assertEquals(attacks.size(), count(plot(june), "attack"));
+        assertTrue(words.contains("attacks: " + attacks.size()), words);
+    }
+
+    /** The whole line in two days of June, without the units. */
+    private static Trace june() {
+        Trace.Take take = trace.take();
+        return new Trace(
+                new Trace.Take(take.study(), take.policy(), take.seed(), 1, new Window(950, 998, new Span(0, 959))),
+                trace.cast(),
+                trace.outcome(),
+                trace.happenings(),
+                trace.ways(),
+                List.of(),
+                trace.scenery());
+    }
+
+    private static XYPlot plot(Trace of) throws IOException {
+        return (XYPlot)
+                ((JFreeChart) TimeDistance.of(of, new Charts(72)).drawing().picture()).getPlot();
+    }
+
+    /** How many points the series has that the legend names so. */
+    private static int count(XYPlot plot, String label) {
+        LegendItemCollection legend = plot.getFixedLegendItems();
+        Shape shape = IntStream.range(0, legend.getItemCount())
+                .mapToObj(legend::get)
+                .filter(entry -> entry.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .getShape();
+        return IntStream.range(0, plot.getSeriesCount())
+                .filter(row -> shape.equals(plot.getRenderer().getSeriesShape(row)))
+                .map(row -> plot.getDataset().getItemCount(row))
+                .sum();
+    }
+
+    @Test
+    @DisplayName("marks at the ends of the window have room, and what goes on after it has none")
+    void rim() throws IOException {
+        Window window = june().take().window();
+        XYPlot plot = plot(june());
+        XYDataset points = plot.getDataset();
+        EndMarks renderer = (EndMarks) plot.getRenderer();
+        int beyond = 0;
+        for (int row = 0; row < points.getSeriesCount(); row++) {
+            for (int item = 0; item < points.getItemCount(row); item++) {
+                if (points.getXValue(row, item) > window.toHours()) {
+                    assertFalse(renderer.getItemShapeVisible(row, item));
+                    beyond++;
+                }
+            }
+        }
+
+        assertTrue(beyond > 0, "a party is under way at the end");
+        assertTrue(plot.getDomainAxis().getLowerBound() < window.fromHours());
+        assertTrue(plot.getDomainAxis().getUpperBound() > window.toHours());
+        assertTrue(plot.getRangeAxis().getLowerBound() < window.span().fromKm());
+        assertTrue(plot.getRangeAxis().getUpperBound() > window.span().toKm());
     }
 
     @Test

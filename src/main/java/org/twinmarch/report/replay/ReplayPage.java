@@ -3,6 +3,7 @@ package org.twinmarch.report.replay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.twinmarch.experiment.Trace;
 import org.twinmarch.report.PagePolicy;
 
@@ -11,6 +12,10 @@ import org.twinmarch.report.PagePolicy;
  * in by its script as text, so that no name in a scenario can become markup. The same trace gives the same bytes.
  */
 public final class ReplayPage {
+
+    /** The pieces of the script, in the order in which they build upon each other. */
+    private static final List<String> SCRIPTS =
+            List.of("state.js", "marks.js", "line.js", "map.js", "words.js", "play.js");
 
     private final String template;
     private final String style;
@@ -24,7 +29,16 @@ public final class ReplayPage {
 
     /** Reads what all pages share. */
     public static ReplayPage load() throws IOException {
-        return new ReplayPage(resource("replay.html"), resource("replay.css"), resource("replay.js"));
+        return new ReplayPage(resource("replay.html"), resource("replay.css"), script());
+    }
+
+    /** One strict block, so that nothing in it becomes global. */
+    private static String script() throws IOException {
+        StringBuilder script = new StringBuilder("'use strict';\n{\n");
+        for (String name : SCRIPTS) {
+            script.append(resource(name));
+        }
+        return script.append("}\n").toString();
     }
 
     private static String resource(String name) throws IOException {

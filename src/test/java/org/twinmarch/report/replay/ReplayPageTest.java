@@ -95,8 +95,9 @@ class ReplayPageTest {
             busy += unit.get("doing").equals("patrols") ? 0 : 1;
         }
         long there = trace.trails().stream()
-                .filter(trail -> trail.pieces().stream().anyMatch(ReplayPageTest::isOnStretch))
-                .filter(trail -> trail.pieces().stream().anyMatch(piece -> holds(piece, atHours)))
+                .filter(trail -> trail.pieces().stream()
+                        .anyMatch(piece ->
+                                holds(piece, atHours) && trace.take().window().holdsKm(piece.kmAt(atHours))))
                 .count();
         assertEquals(there, shown.size(), "units at " + atHours);
         return busy;
@@ -104,11 +105,6 @@ class ReplayPageTest {
 
     private static boolean holds(Trail.Piece piece, double atHours) {
         return piece.from().atHours() <= atHours && atHours <= piece.to().atHours();
-    }
-
-    private static boolean isOnStretch(Trail.Piece piece) {
-        return Math.max(piece.from().km(), piece.to().km()) >= 575
-                && Math.min(piece.from().km(), piece.to().km()) <= 815;
     }
 
     private static void assertParties(List<?> shown, double atHours) {
@@ -190,6 +186,67 @@ class ReplayPageTest {
     }
 
     @Test
+    @DisplayName("plus and minus change the speed, and so do arrows on the list; arrows on the slider go a minute")
+    void speedByKey() {
+        assertEquals("15", speed());
+        browser.press(Keys.ADD);
+        assertEquals("60", speed());
+        browser.press(Keys.SUBTRACT);
+        browser.press(Keys.SUBTRACT);
+        assertEquals("5", speed());
+
+        browser.script("document.getElementById('speed').focus()");
+        browser.press(Keys.ARROW_DOWN);
+        assertEquals("15", speed());
+        assertEquals(FROM_HOURS, now(), "the list has the arrow for itself");
+
+        browser.script("document.getElementById('scrub').focus()");
+        browser.press(Keys.ARROW_RIGHT);
+        assertEquals(FROM_HOURS + 1 / 60.0, now(), 1e-9);
+        assertEquals(
+                "2020-08-16 00:01:00",
+                browser.script("return document.getElementById('scrub').getAttribute('aria-valuetext')"));
+    }
+
+    private static Object speed() {
+        return browser.script("return document.getElementById('speed').value");
+    }
+
+    @Test
+    @DisplayName("all that can be operated or is drawn has a name for those who do not see it")
+    void names() {
+        Object unnamed = browser.script("""
+                const named = element => (element.getAttribute('aria-labelledby') || '').split(' ')
+                    .map(id => document.getElementById(id)).some(words => words && words.textContent.trim())
+                  || (element.getAttribute('aria-label') || '').trim() || (element.tagName === 'BUTTON' && element.textContent.trim());
+                return [...document.querySelectorAll('button, select, input, svg[role=img], section')]
+                  .filter(element => !named(element)).map(element => element.outerHTML);
+                """);
+        assertEquals(List.of(), unnamed);
+        assertEquals(
+                "off", browser.script("return document.getElementById('clock').ariaLive"), "it would never be silent");
+    }
+
+    @Test
+    @DisplayName("the flows, the sides, posts and patrols, and the outcomes are told apart by shape, without colour")
+    void shapes() {
+        List<?> shapes = (List<?>) browser.script("""
+                return [...document.querySelectorAll('#legend li')]
+                  .filter(entry => !entry.textContent.match(/busy|out of action|detected party|fence/))
+                  .map(entry => entry.querySelector('path'))
+                  .map(path => path.getAttribute('d') + path.getAttribute('transform'));
+                """);
+        assertTrue(shapes.size() > 12, shapes::toString);
+        assertEquals(shapes.size(), shapes.stream().distinct().count());
+        assertNotEquals(style("li:has(.busy) path", "strokeWidth"), style("li:has(.patrol) path", "strokeWidth"));
+    }
+
+    private static Object style(String selector, String property) {
+        return browser.script(
+                "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]", selector, property);
+    }
+
+    @Test
     @DisplayName("who wants no motion gets a still picture that changes once a second at most")
     void still() throws InterruptedException {
         browser.prefer("light", false);
@@ -255,14 +312,16 @@ class ReplayPageTest {
                 bad.push(element.outerHTML);
               }
             }
-            const sky = getComputedStyle(document.getElementById('sky')).fill;
-            for (const text of document.querySelectorAll('#line text')) {
-              if (ratio(getComputedStyle(text).fill, sky) < 4.5) { bad.push(text.textContent); }
-            }
-            for (const mark of document.querySelectorAll('#moving path, #moving line')) {
-              const style = getComputedStyle(mark);
-              const colours = [style.fill, style.stroke].filter(colour => colour !== 'none' && parts(colour)[3] !== 0);
-              if (Math.max(...colours.map(colour => ratio(colour, sky))) < 3) { bad.push(mark.outerHTML); }
+            for (const drawing of document.querySelectorAll('#line, #map')) {
+              const sky = getComputedStyle(drawing.querySelector('.sky')).fill;
+              for (const text of drawing.querySelectorAll('text')) {
+                if (ratio(getComputedStyle(text).fill, sky) < 4.5) { bad.push(text.textContent); }
+              }
+              for (const mark of drawing.querySelectorAll('path, line, circle')) {
+                const style = getComputedStyle(mark);
+                const colours = [style.fill, style.stroke].filter(colour => colour !== 'none' && parts(colour)[3] !== 0);
+                if (Math.max(...colours.map(colour => ratio(colour, sky))) < 3) { bad.push(mark.outerHTML); }
+              }
             }
             return bad;
             """;
