@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinmarch.experiment.Cut;
+import org.twinmarch.experiment.CutShort;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
@@ -156,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
             Instant started = Instant.now();
             try {
                 return fill(folder, study, threadCount).code();
-            } catch (Cut cut) {
+            } catch (CutShort cut) {
                 study.writeCut(cut, folder);
                 new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch).write(folder);
                 return showCut(folder, study, cut.findings()).code();
@@ -182,11 +182,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Optional<UncertaintyFindings> doubt(
-            ResultsFolder folder, StudyRun study, int threadCount, Findings findings) throws IOException, Cut {
+            ResultsFolder folder, StudyRun study, int threadCount, Findings findings) throws IOException, CutShort {
         try {
             return further.uncertain().into(folder, study, threadCount);
         } catch (InterruptedException stopped) {
-            throw new Cut(findings);
+            throw new CutShort(findings);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinmarch.experiment.Attendant;
-import org.twinmarch.experiment.Cut;
+import org.twinmarch.experiment.CutShort;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
@@ -50,7 +50,7 @@ record StudyRun(
     /**
      * Plays all runs and writes the tables of their replications.
      *
-     * @throws Cut                  if the calling thread is interrupted after a whole replication; the tables are written
+     * @throws CutShort                  if the calling thread is interrupted after a whole replication; the tables are written
      * @throws InterruptedException if it is before one is whole
      */
     Findings into(ResultsFolder folder, int threads, Attendant attendant) throws IOException, InterruptedException {
@@ -68,11 +68,11 @@ record StudyRun(
     }
 
     /** The study itself is played: whoever interrupts the further questions gets what it found, and not what they did so far. */
-    private List<Finding> answers(Findings main, int threads) throws Cut {
+    private List<Finding> answers(Findings main, int threads) throws CutShort {
         try {
             return further.answers(new Trial(scenario.study(), main.design(), threads));
         } catch (InterruptedException stopped) {
-            throw new Cut(main);
+            throw new CutShort(main);
         }
     }
 
@@ -82,7 +82,7 @@ record StudyRun(
     }
 
     /** The same where what else was asked has no answer: the command that repeats the results does not ask it. */
-    void writeCut(Cut cut, ResultsFolder folder) throws IOException {
+    void writeCut(CutShort cut, ResultsFolder folder) throws IOException {
         write(cut.findings(), folder, List.of());
     }
 

@@ -36,7 +36,7 @@ final class PartMeasures {
     }
 
     /** Some traffic in a part, by its position. */
-    private record Portion(Traffic traffic, int part) {
+    private record Portion(FlowGroup traffic, int part) {
 
         ToDoubleFunction<Outcome> total(PartyCount count) {
             return outcome -> traffic.flows().stream()
@@ -64,7 +64,7 @@ final class PartMeasures {
         Parts partition = new Parts(cast.scenario());
         List<Parts.Part> parts = partition.all();
         this.between = parts.indexOf(Parts.BETWEEN);
-        for (Traffic traffic : Traffic.of(cast)) {
+        for (FlowGroup traffic : FlowGroup.of(cast)) {
             for (int part = 0; part < parts.size(); part++) {
                 Parts.Part of = parts.get(part);
                 measures(of, new Portion(traffic, part)).forEach(measure -> add(of, measure, true));

@@ -99,7 +99,7 @@ public final class Pilot {
     }
 
     /** Rounds until the time is over, which begins when the first round has warmed the program up. */
-    private final class Timed implements Rounds {
+    private final class Timed implements RoundRule {
 
         private final long budgetNanos;
         private final long startedNanos = clockNanos.getAsLong();

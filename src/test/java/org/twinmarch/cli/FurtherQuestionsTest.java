@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinmarch.experiment.Attendant;
-import org.twinmarch.experiment.Cut;
+import org.twinmarch.experiment.CutShort;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.report.ChartFiles;
@@ -98,7 +98,7 @@ class FurtherQuestionsTest {
         };
 
         try (ResultsFolder folder = ResultsFolder.at(results)) {
-            Cut cut = assertThrows(Cut.class, () -> study.into(folder, 1, interrupting));
+            CutShort cut = assertThrows(CutShort.class, () -> study.into(folder, 1, interrupting));
             study.writeCut(cut, folder);
             folder.publish();
 
