@@ -48,7 +48,7 @@ public final class TractTable {
         if (columns.isEmpty()) {
             return "";
         }
-        String title = "%nFence and cost by %s%n".formatted(by);
+        String title = "%nFence and cost by %s; km fenced in the mean, at the end, and built%n".formatted(by);
         return title + new TextTable(NAMES, rows()).text().stripTrailing() + "\n";
     }
 

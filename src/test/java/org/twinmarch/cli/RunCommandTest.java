@@ -122,12 +122,12 @@ class RunCommandTest {
 
         assertEquals(0, called.code(), called::err);
         List<String> lines = called.out().lines().toList();
-        int heading = lines.indexOf("Fence and cost by stretch") + 1;
+        int heading = lines.indexOf("Fence and cost by stretch; km fenced in the mean, at the end, and built") + 1;
         assertTrue(lines.get(heading).contains("km fenced  at the end  built"), called::out);
         assertTrue(lines.get(heading + 4).matches("fence +west +[0-9.]+ +15\\.0 +15\\.0 .*"), called::out);
         String page = Files.readString(results.resolve("report.html"));
-        assertTrue(page.contains("Fence and cost by month, with the 95 % interval where it is random"));
-        assertTrue(page.contains("Fence and cost by stretch, with the 95 % interval where it is random"));
+        assertTrue(page.contains("Fence and cost by month: km fenced in the mean"));
+        assertTrue(page.contains("Fence and cost by stretch: km fenced in the mean"));
     }
 
     @Test

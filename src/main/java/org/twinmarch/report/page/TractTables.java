@@ -34,7 +34,8 @@ final class TractTables {
         List<Column> columns = new ArrayList<>(List.of(Column.words("Policy"), Column.words(Wording.sentence(by))));
         shown.forEach(column -> columns.add(Column.numbers(Wording.sentence(column.heading(findings)))));
         return Optional.of(new DataTable(
-                "Fence and cost by %s, with the %s where it is random".formatted(by, Wording.interval(findings)),
+                "Fence and cost by %s: km fenced in the mean, at the end, and built; with the %s where it is random"
+                        .formatted(by, Wording.interval(findings)),
                 columns,
                 rows.entrySet().stream()
                         .map(row -> cells(row.getKey(), row.getValue(), shown))
