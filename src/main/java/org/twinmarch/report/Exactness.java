@@ -57,12 +57,14 @@ public record Exactness(Agreement agreement) {
     }
 
     private String missed() {
-        return "%,d of their intervals %s the exact value, where %s may be expected to%s."
-                .formatted(
-                        agreement.missed(),
-                        agreement.missed() == 1 ? "misses" : "miss",
-                        shortest(agreement.expectedToMiss()),
-                        agreement.missed() > 1 ? "; policies that meet the same parties miss together" : "");
+        String expected = shortest(agreement.expectedToMiss());
+        if (agreement.missed() == 0) {
+            return "All their intervals hold the exact value; %s may be expected to miss it.".formatted(expected);
+        }
+        return agreement.missed() == 1
+                ? "1 of their intervals misses the exact value, where %s may be expected to.".formatted(expected)
+                : "%,d of their intervals miss the exact value, where %s may be expected to; policies that meet the same parties miss together."
+                        .formatted(agreement.missed(), expected);
     }
 
     private static String shortest(double number) {
