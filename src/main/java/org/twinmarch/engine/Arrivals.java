@@ -13,6 +13,7 @@ final class Arrivals {
 
     private final Rate rate;
     private final OptionalDouble constantPerHour;
+    private final boolean seasonal;
     private final Calendar calendar;
     private final Stream stream;
     private double atHours;
@@ -20,6 +21,7 @@ final class Arrivals {
     Arrivals(Rate rate, Calendar calendar, Stream stream) {
         this.rate = rate;
         this.constantPerHour = rate.isConstant() ? OptionalDouble.of(rate.perHourAt(0, 1)) : OptionalDouble.empty();
+        this.seasonal = rate.isSeasonal();
         this.calendar = calendar;
         this.stream = stream;
         this.atHours = -calendar.warmUpHours();
@@ -51,6 +53,6 @@ final class Arrivals {
     }
 
     private double rateAt(double hours) {
-        return rate.perHourAt(calendar.fullHour(hours), calendar.month(hours));
+        return rate.perHourAt(calendar.fullHour(hours), seasonal ? calendar.month(hours) : 1);
     }
 }

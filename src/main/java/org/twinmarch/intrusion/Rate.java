@@ -46,7 +46,11 @@ public record Rate(double perHour, List<Double> hourFactors, List<Double> monthF
 
     /** Whether the rate never changes. */
     public boolean isConstant() {
-        return hourFactors.stream().distinct().count() == 1
-                && monthFactors.stream().distinct().count() == 1;
+        return hourFactors.stream().distinct().count() == 1 && !isSeasonal();
+    }
+
+    /** Whether the rate is not the same in all months. */
+    public boolean isSeasonal() {
+        return monthFactors.stream().distinct().count() > 1;
     }
 }
