@@ -46,6 +46,7 @@ class CommandsInDocsTest {
             strings = {
                 "README.md",
                 "docs/guide/first-study.md",
+                "docs/guide/changes-in-time.md",
                 "docs/guide/sweeps.md",
                 "docs/guide/comparing.md",
                 "docs/guide/sensitivity.md",

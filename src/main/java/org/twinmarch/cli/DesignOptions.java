@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
 /** What to play, where the command line departs from the scenario file. */
 final class DesignOptions {
 
-    private static final long LARGEST_SEED = 1L << 53;
+    /** Beyond it not every whole number is a double. */
+    static final long LARGEST_SEED = 1L << 53;
+
     private static final double USUAL_CONFIDENCE = 0.95;
     /** Fewer pairs or sets of replications say too little of how they vary. */
     private static final int FEWEST_BLOCKS = 2;
@@ -26,12 +28,14 @@ final class DesignOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    @Whole(from = 1)
     @Option(
             names = "--replications",
             paramLabel = "N",
             description = "How often each policy is played (default: what the file says).")
     private Optional<Integer> replications;
 
+    @Whole(from = 0, to = LARGEST_SEED)
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -215,10 +219,6 @@ final class DesignOptions {
 
     /** Refuses numbers that are out of range. @throws ParameterException with the mend */
     void check() {
-        require(replications.orElse(1) >= 1, "--replications must be 1 or more");
-        require(
-                seed.orElse(0L) >= 0 && seed.orElse(0L) <= LARGEST_SEED,
-                "--seed must be a whole number from 0 to " + LARGEST_SEED);
         require(
                 confidence.orElse(USUAL_CONFIDENCE) > 0 && confidence.orElse(USUAL_CONFIDENCE) < 1,
                 "--confidence must be between 0 and 1, such as 0.95, but is " + confidence.orElse(USUAL_CONFIDENCE));

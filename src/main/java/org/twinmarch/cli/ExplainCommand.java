@@ -54,6 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "NAME", description = "The policy (default: the first).")
     private Optional<String> policy = Optional.empty();
 
+    @Whole(from = 1)
     @Option(
             names = "--replication",
             paramLabel = "N",
@@ -61,12 +62,12 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Whose drawn phases, places, departures and weather hold (default: ${DEFAULT-VALUE}).")
     private int replication;
 
+    @Whole(from = 0, to = DesignOptions.LARGEST_SEED)
     @Option(names = "--seed", paramLabel = "N", description = "Master seed (default: what the file says).")
     private Optional<Long> seed = Optional.empty();
 
     @Override
     public Integer call() {
-        require(replication >= 1, "--replication must be 1 or more");
         Study study = BrokenScenario.read(file).study();
         String name = policy.orElse(study.policies().keySet().iterator().next());
         require(

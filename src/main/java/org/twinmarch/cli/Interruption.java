@@ -1,8 +1,11 @@
 package org.twinmarch.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,37 @@ final class Interruption implements InvocationHandler {
         } finally {
             signal.leave();
         }
+    }
+
+    /** Work that may be interrupted while it waits or writes. */
+    @FunctionalInterface
+    interface Work<T> {
+        T work() throws IOException, InterruptedException;
+    }
+
+    /**
+     * Does work, and tells an interruption as one wherever it was heard: while waiting, or while writing to a file.
+     *
+     * @throws InterruptedException if the work was interrupted
+     * @throws IOException          if it failed otherwise
+     */
+    static <T> T heardIn(Work<T> work) throws IOException, InterruptedException {
+        try {
+            return work.work();
+        } catch (ClosedByInterruptException closed) {
+            throw told(closed);
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof ClosedByInterruptException closed) {
+                throw told(closed);
+            }
+            throw failure.getCause();
+        }
+    }
+
+    private static InterruptedException told(ClosedByInterruptException closed) {
+        InterruptedException told = new InterruptedException("interrupted while a file was written");
+        told.initCause(closed);
+        return told;
     }
 
     private void listen() {

@@ -12,8 +12,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -80,15 +81,20 @@ public final class Main implements Runnable {
         return commandLine
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(Main::misused)
+                .setExecutionStrategy(Main::execute)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static int execute(ParseResult parsed) {
+        Wanted.check(parsed);
+        return new RunLast().execute(parsed);
     }
 
     /** One line of what is wrong and one of where the help is, not the whole help. */
     private static int misused(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
-        command.getErr().println(command.getColorScheme().errorText("twinmarch: " + misuse.getMessage()));
-        UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
+        command.getErr().println(command.getColorScheme().errorText("twinmarch: " + Wanted.instead(misuse)));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return ExitCode.USAGE.code();

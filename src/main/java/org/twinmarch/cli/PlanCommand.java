@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Forecast;
@@ -39,19 +38,16 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private Inquiry inquiry;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads that would play (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--pilot",
             paramLabel = "SECONDS",
             defaultValue = "3",
             description =
-                    "For about how long to play the pilot (default: ${DEFAULT-VALUE}); two replications are played"
-                            + " in any case.")
+                    "For about how long to play the pilot, after two replications that warm the program up (default:"
+                            + " ${DEFAULT-VALUE}).")
     private double pilotSeconds;
 
     @Option(names = "--json", description = "Print the plan as a JSON object.")
@@ -60,7 +56,6 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         inquiry.check();
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         require(
                 pilotSeconds >= 0 && pilotSeconds <= LONGEST_PILOT_SECONDS,
                 "--pilot must be a number of seconds from 0 to %.0f".formatted(LONGEST_PILOT_SECONDS));
@@ -71,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
     private ExitCode plan(Inquiry.Answerable all) throws IOException {
         Path scratch = Files.createTempDirectory("twinmarch-plan");
         try {
-            int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+            int crew = threads.count();
             Pilot pilot = new Pilot(all.study(), all.design(), crew, System::nanoTime);
             Forecast forecast = pilot.play(Duration.ofNanos((long) (pilotSeconds * NANOS)), scratch);
             PlanReport report = new PlanReport(intent(all), forecast, machine(crew));

@@ -3,17 +3,22 @@ package org.twinmarch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Theory;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.Charts;
 import org.twinmarch.report.Evidence;
 import org.twinmarch.report.Exactness;
 import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.page.Dossier;
+import org.twinmarch.report.page.Material;
 import org.twinmarch.report.page.ReportPage;
+import org.twinmarch.report.page.SensitivityDossier;
 import org.twinmarch.scenario.Scenario;
 
 /**
@@ -28,8 +33,8 @@ record Presentation(Played played, Dossier.Maker maker) {
     private static final String PAGE = "report.html";
 
     /** Draws the charts and writes the report. */
-    void write(Findings findings, Theory theory, ResultsFolder folder, int dpi) throws IOException {
-        Charts charts = new Charts(dpi);
+    void write(Findings findings, Theory theory, ResultsFolder folder, ChartFiles files) throws IOException {
+        Charts charts = new Charts(files);
         Map<String, Scenario> scenarios = played.scenarios(findings.design());
         List<NamedDrawing> drawings =
                 charts.of(new Evidence(findings, played.study(), played.points(), played.effective(), theory));
@@ -39,9 +44,30 @@ record Presentation(Played played, Dossier.Maker maker) {
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
     }
 
+    /** The same for a sensitivity. */
+    void write(KeptSensitivity found, long parties, ResultsFolder folder, ChartFiles files) throws IOException {
+        Charts charts = new Charts(files);
+        List<NamedDrawing> drawings = charts.of(found.findings());
+        charts.write(drawings, folder.folder("charts"));
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        played.effective()
+                .keySet()
+                .forEach(policy ->
+                        scenarios.put(policy, played.study().policies().get(policy)));
+        Material material = new Material(scenarios, played.effective(), played.origins(), maker, drawings);
+        SensitivityDossier dossier = new SensitivityDossier(found.findings(), found.others(), parties, material);
+        Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
+    }
+
     /** How far the results are from what is known exactly, for the end of a command; nothing if nothing is known. */
     static String exactness(Findings findings, Theory theory) {
         return new Exactness(theory.against(findings)).text();
+    }
+
+    /** Where to look, for the end of a sensitivity. */
+    static String sensitivityPointer(Path place) {
+        return "%nResults: %s%nRead %s there; charts/ has its charts, sensitivity.csv all indices.%n"
+                .formatted(place, PAGE);
     }
 
     /** Where to look, for the end of a command. */

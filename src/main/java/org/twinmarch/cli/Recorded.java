@@ -3,12 +3,14 @@ package org.twinmarch.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
+import org.twinmarch.report.ChartFiles;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -18,9 +20,6 @@ import picocli.CommandLine.ParseResult;
  * @param parsed the command with its options
  */
 record Recorded(ParseResult parsed) {
-
-    /** What the commands take where none is given. */
-    private static final int USUAL_DPI = 300;
 
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\\\(.)");
@@ -54,9 +53,9 @@ record Recorded(ParseResult parsed) {
                         found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
     }
 
-    /** Dots per inch of the charts. */
-    int dpi() {
-        return parsed.matchedOptionValue("--dpi", USUAL_DPI);
+    /** In which files it wrote charts. */
+    ChartFiles charts() {
+        return ChartOptions.recorded(parsed);
     }
 
     /** Whether every policy was compared with every other. */
@@ -79,6 +78,13 @@ record Recorded(ParseResult parsed) {
 
     /** Whether the results are those of a study, which can be played again from its folder alone. */
     boolean isStudy() {
-        return !(parsed.commandSpec().userObject() instanceof SensitivityCommand);
+        return method().isEmpty();
+    }
+
+    /** How a sensitivity moved its factors, if it was one. */
+    Optional<String> method() {
+        return parsed.commandSpec().userObject() instanceof SensitivityCommand sensitivity
+                ? Optional.of(sensitivity.method())
+                : Optional.empty();
     }
 }

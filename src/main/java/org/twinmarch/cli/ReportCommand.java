@@ -8,18 +8,20 @@ import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
+import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.KeptTables;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.UncertaintyFindings;
-import org.twinmarch.report.Charts;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.SensitivityText;
 import org.twinmarch.report.page.Dossier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +37,6 @@ final class ReportCommand implements Callable<Integer> {
 
     private static final String MANIFEST = "manifest.json";
     private static final String SWEEP = "sweep.csv";
-    private static final String SENSITIVITY = "sensitivity.csv";
 
     @Spec
     private CommandSpec spec;
@@ -43,28 +44,39 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "A folder of results, such as results/NAME.")
     private Path folder;
 
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            description = "Dots per inch of the PNG charts (default: those of the study's own command).")
-    private Optional<Integer> dpi;
+    @Mixin
+    private ChartOptions charts;
 
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
 
     @Override
     public Integer call() throws IOException {
-        dpi.flatMap(Charts::dpiProblem).ifPresent(problem -> {
-            throw new ParameterException(spec.commandLine(), problem);
-        });
         if (!Files.exists(folder.resolve(MANIFEST))) {
             return withoutManifest();
         }
-        if (Files.exists(folder.resolve(SENSITIVITY))) {
-            throw new IOException("%s holds a sensitivity; reports are of runs and sweeps".formatted(folder));
-        }
         KeptManifest kept = KeptManifest.read(folder.resolve(MANIFEST));
         SweepFolder scenarios = scenarios(kept);
+        Optional<String> method = Recorded.of(kept.command()).method();
+        return method.isPresent() ? sensitivity(kept, scenarios, method.get()) : study(kept, scenarios);
+    }
+
+    private int sensitivity(KeptManifest kept, SweepFolder scenarios, String method) throws IOException {
+        KeptSensitivity found = KeptSensitivity.read(folder, kept, method, scenarios.study());
+        try (ResultsFolder added = ResultsFolder.added(folder)) {
+            new Presentation(scenarios.played(), maker(kept)).write(found, kept.parties(), added, files(kept));
+            added.publish();
+        }
+        Main.print(
+                spec.commandLine().getOut(),
+                quiet
+                        ? folder + System.lineSeparator()
+                        : new SensitivityText(found.findings(), found.others()).text()
+                                + Presentation.sensitivityPointer(folder));
+        return ExitCode.OK.code();
+    }
+
+    private int study(KeptManifest kept, SweepFolder scenarios) throws IOException {
         Findings findings = new KeptTables(folder, kept).findings(scenarios.study());
         Theory theory = scenarios.played().theory(findings.design());
         write(kept, scenarios, findings, theory);
@@ -105,17 +117,19 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(KeptManifest kept, SweepFolder scenarios, Findings findings, Theory theory) throws IOException {
-        Dossier.Maker maker = new Dossier.Maker(kept.program(), kept.java(), kept.command());
-        Presentation presentation =
-                new Presentation(scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE))), maker);
+        Played played = scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE)));
         try (ResultsFolder added = ResultsFolder.added(folder)) {
-            presentation.write(
-                    findings,
-                    theory,
-                    added,
-                    dpi.orElse(Recorded.of(kept.command()).dpi()));
+            new Presentation(played, maker(kept)).write(findings, theory, added, files(kept));
             added.publish();
         }
+    }
+
+    private static Dossier.Maker maker(KeptManifest kept) {
+        return new Dossier.Maker(kept.program(), kept.java(), kept.command());
+    }
+
+    private ChartFiles files(KeptManifest kept) throws IOException {
+        return charts.files(Recorded.of(kept.command()).charts());
     }
 
     private void show(Findings findings, Theory theory) {

@@ -14,9 +14,9 @@ import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,11 +36,8 @@ final class RerunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MANIFEST", description = "The manifest.json of a folder of results.")
     private Path manifest;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -52,9 +49,6 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (threads.orElse(1) < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
-        }
         KeptManifest kept = KeptManifest.read(manifest);
         Recorded recorded = Recorded.of(kept.command());
         if (!recorded.isStudy()) {
@@ -72,7 +66,7 @@ final class RerunCommand implements Callable<Integer> {
             Findings findings = play(scenarios, kept, recorded, again);
             recorded.drawAgain(from, again, kept.design(), crew());
             Played played = scenarios.played().with(Doubt.read(again.file(UncertaintyFindings.FILE)));
-            new StudyFiles(played, kept.command()).write(findings, again, recorded.dpi());
+            new StudyFiles(played, kept.command()).write(findings, again, recorded.charts());
             if (Files.exists(from.resolve(PointTable.FILE))) {
                 scenarios.writePoints(again);
             }
@@ -101,7 +95,7 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     private int crew() {
-        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        return threads.count();
     }
 
     private int compare(Path from, Path again, KeptManifest kept) throws IOException {

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinmarch.engine.Parts;
-import org.twinmarch.experiment.Cut;
+import org.twinmarch.experiment.CutShort;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
@@ -22,10 +21,10 @@ import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
-import org.twinmarch.report.Charts;
 import org.twinmarch.report.PartTable;
 import org.twinmarch.report.ResultJson;
 import org.twinmarch.report.ResultTable;
+import org.twinmarch.report.TractTable;
 import org.twinmarch.report.UncertaintyText;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
@@ -52,6 +51,21 @@ final class RunCommand implements Callable<Integer> {
     /** A watch plays no more unless it is told to. */
     private static final int SKETCHED_REPLICATIONS = 10;
 
+    /** Of what parts there is a table for the terminal. */
+    enum PartKind {
+        /** Stretches of the line. */
+        STRETCH,
+        /** Hours of the day. */
+        HOUR,
+        /** Months of the run. */
+        MONTH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -70,11 +84,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private FailureOptions failures;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -83,19 +94,15 @@ final class RunCommand implements Callable<Integer> {
                     + " NAME-3 and so on).")
     private Optional<Path> out;
 
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            defaultValue = "300",
-            description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
-    private int dpi;
+    @Mixin
+    private ChartOptions charts;
 
     @Option(
             names = "--by",
             paramLabel = "PART",
-            description =
-                    "Print all flows by stretch, hour or month, too; breakdown.csv has each flow and more measures.")
-    private Optional<Parts.By> by;
+            description = "Print all flows by stretch, hour or month, too, and fence and cost by stretch or month;"
+                    + " breakdown.csv has each flow and more measures.")
+    private Optional<PartKind> by;
 
     @Option(
             names = "--watch",
@@ -136,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         rule.ifPresent(asked -> stop.refuseUnknown(
                 asked, Experiment.of(scenario.study(), design).measures()));
         Design most = rule.map(asked -> design.playing(asked.most())).orElse(design);
-        return new StudyRun(file, scenario, most, rule, further, options, dpi);
+        return new StudyRun(file, scenario, most, rule, further, options, charts.files());
     }
 
     /** What the further questions of this command find. */
@@ -149,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
             Instant started = Instant.now();
             try {
                 return fill(folder, study, threadCount).code();
-            } catch (Cut cut) {
+            } catch (CutShort cut) {
                 study.writeCut(cut, folder);
                 new RunInfo(started, Duration.between(started, Instant.now()), threadCount, watch).write(folder);
                 return showCut(folder, study, cut.findings()).code();
@@ -175,11 +182,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Optional<UncertaintyFindings> doubt(
-            ResultsFolder folder, StudyRun study, int threadCount, Findings findings) throws IOException, Cut {
+            ResultsFolder folder, StudyRun study, int threadCount, Findings findings) throws IOException, CutShort {
         try {
             return further.uncertain().into(folder, study, threadCount);
         } catch (InterruptedException stopped) {
-            throw new Cut(findings);
+            throw new CutShort(findings);
         }
     }
 
@@ -225,7 +232,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int threadCount() {
-        return threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        return threads.count();
     }
 
     private void confirm(StudyRun study, int threadCount) {
@@ -237,8 +244,6 @@ final class RunCommand implements Callable<Integer> {
         options.check();
         stop.check(options.isNumberGiven());
         failures.check();
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
                 watch || !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
@@ -301,12 +306,16 @@ final class RunCommand implements Callable<Integer> {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
-            by.ifPresent(part -> print(new PartTable(findings, part.name().toLowerCase(Locale.ROOT)).text()));
+            by.ifPresent(part -> print(tables(findings, part.toString())));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
             print(Presentation.exactness(
                     findings, Theory.of(study.scenario().study().policies())));
             print(Presentation.pointer(place));
         }
+    }
+
+    private static String tables(Findings findings, String part) {
+        return new PartTable(findings, part).text() + new TractTable(findings, part).text();
     }
 
     private void print(String text) {

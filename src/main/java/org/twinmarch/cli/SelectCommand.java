@@ -56,17 +56,15 @@ final class SelectCommand implements Callable<Integer> {
             description = "Select among these policies only; give it twice or more (default: all).")
     private List<String> policies = List.of();
 
+    @Whole(from = 0, to = DesignOptions.LARGEST_SEED)
     @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Same seed, same numbers: those of run (default: what the file says).")
     private Optional<Long> seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -84,8 +82,6 @@ final class SelectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.check();
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        require(seed.orElse(0L) >= 0, "--seed must be 0 or more");
         out.ifPresent(folder -> require(
                 !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
@@ -132,7 +128,7 @@ final class SelectCommand implements Callable<Integer> {
     }
 
     private int select(Contest contest, Contest.Prize prize, Contenders contenders, Design design) throws IOException {
-        int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        int crew = threads.count();
         try (ResultsFolder folder = folder(contenders.study().name())) {
             Optional<Goal> goal = options.goal();
             Chosen chosen = goal.isPresent()

@@ -53,6 +53,7 @@ final class SelectionOptions {
             description = "Probability of correct selection (default: " + USUAL_PROBABILITY + ").")
     private Optional<Double> probability;
 
+    @Whole(from = 2)
     @Option(
             names = "--first-stage",
             paramLabel = "N",
@@ -60,12 +61,14 @@ final class SelectionOptions {
                     "Replications of every policy before anything is given up (default: " + USUAL_FIRST_STAGE + ").")
     private Optional<Integer> firstStage;
 
+    @Whole(from = 2)
     @Option(
             names = "--max-replications",
             paramLabel = "N",
             description = "Most replications of a policy (default: " + USUAL_MOST + " times what the file says).")
     private Optional<Integer> most;
 
+    @Whole(from = 2)
     @Option(
             names = "--budget",
             paramLabel = "RUNS",
@@ -81,7 +84,6 @@ final class SelectionOptions {
                 least > 0 && least < Double.POSITIVE_INFINITY, "--least-difference must be above 0, but is " + least));
         probability.ifPresent(share -> require(
                 share > 0 && share < 1, "--probability must be between 0 and 1, such as 0.95, but is " + share));
-        require(firstStage() >= 2, "--first-stage must be 2 or more");
         budget.ifPresent(runs -> require(
                 probability.isEmpty() && most.isEmpty(),
                 "--budget says how much is played: leave --probability and --max-replications away"));

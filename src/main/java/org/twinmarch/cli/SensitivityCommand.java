@@ -1,8 +1,6 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +86,7 @@ final class SensitivityCommand implements Callable<Integer> {
                             + " default: ${DEFAULT-VALUE}).")
     private Method method;
 
+    @Whole(from = 2)
     @Option(
             names = "--trajectories",
             paramLabel = "N",
@@ -95,6 +94,7 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Trajectories of morris, 2 or more (default: ${DEFAULT-VALUE}).")
     private int trajectories;
 
+    @Whole(from = 2)
     @Option(
             names = "--levels",
             paramLabel = "N",
@@ -102,6 +102,7 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Levels of a factor for morris, an even number (default: ${DEFAULT-VALUE}).")
     private int levels;
 
+    @Whole(from = 2)
     @Option(
             names = "--rows",
             paramLabel = "N",
@@ -127,11 +128,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private DesignOptions options;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -139,6 +137,9 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Folder of the results; it may hold runs of this sensitivity already (default:"
                     + " results/NAME-sensitivity).")
     private Optional<Path> out;
+
+    @Mixin
+    private ChartOptions charts;
 
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
@@ -151,8 +152,7 @@ final class SensitivityCommand implements Callable<Integer> {
         check();
         Optional<StudyFile> study =
                 StudyFile.isStudy(file) ? Optional.of(BrokenScenario.readStudy(file)) : Optional.empty();
-        Reading.Checked base =
-                BrokenScenario.read(study.map(StudyFile::scenario).orElse(file));
+        Reading.Checked base = base(study);
         Study unvaried = study.map(StudyFile::unvaried).orElseGet(base::study);
         Design asked = options.design(unvaried, study.flatMap(StudyFile::confidence), USUAL_REPLICATIONS);
         Moved moved = moved(study, base, asked.policies());
@@ -164,14 +164,25 @@ final class SensitivityCommand implements Callable<Integer> {
         return Interruption.during(() -> run(run, place));
     }
 
+    /** What is moved: the scenario as a study sets it where the study's own factors move, else as it is. */
+    private Reading.Checked base(Optional<StudyFile> study) throws IOException {
+        boolean isOfStudy = !assumptions && ranges.isEmpty();
+        return study.isPresent() && isOfStudy
+                ? BrokenScenario.sound(study.get().readUnvaried())
+                : BrokenScenario.read(study.map(StudyFile::scenario).orElse(file));
+    }
+
+    /** How factors are moved, as the findings call it. */
+    String method() {
+        return method == Method.SOBOL ? SensitivityFindings.SOBOL : SensitivityFindings.MORRIS;
+    }
+
     private void check() {
         options.check();
         require(!options.reduces(), "--variance-reduction goes with run and sweep");
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         require(
                 !assumptions || ranges.isEmpty(),
                 "--assumptions and --factor exclude each other; give the ranges of --factor in the provenance");
-        require(trajectories >= 2, "--trajectories must be 2 or more");
         require(levels >= 2 && levels % 2 == 0, "--levels must be an even number of 2 or more");
         require(rows >= 2 && Integer.bitCount(rows) == 1, "--rows must be a power of two, such as 64");
     }
@@ -245,21 +256,17 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private int run(SensitivityRun run, Path place) throws IOException {
-        int crew = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        int crew = threads.count();
         SweepFolder folder = run.folder(place);
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
             say(run.sentence(folder, log));
-            SensitivityFindings findings = played(run, folder, log, crew);
+            SensitivityFindings findings = Interruption.heardIn(() -> played(run, folder, log, crew));
             show(findings, run.moved(), place);
             return ExitCode.OK.code();
-        } catch (InterruptedException | ClosedByInterruptException stopped) {
-            return stopped();
-        } catch (UncheckedIOException failure) {
-            if (failure.getCause() instanceof ClosedByInterruptException) {
-                return stopped();
-            }
-            throw failure.getCause();
+        } catch (InterruptedException stopped) {
+            say("interrupted; the same command goes on from there");
+            return ExitCode.INTERRUPTED.code();
         }
     }
 
@@ -272,11 +279,6 @@ final class SensitivityCommand implements Callable<Integer> {
         }
     }
 
-    private int stopped() {
-        say("interrupted; the same command goes on from there");
-        return ExitCode.INTERRUPTED.code();
-    }
-
     private void show(SensitivityFindings findings, Moved moved, Path place) {
         if (json) {
             print(SensitivityJson.of(findings, moved.others(), place));
@@ -284,7 +286,7 @@ final class SensitivityCommand implements Callable<Integer> {
             print(place + System.lineSeparator());
         } else {
             print(new SensitivityText(findings, moved.others()).text());
-            print("%nResults: %s%n".formatted(place));
+            print(Presentation.sensitivityPointer(place));
         }
     }
 
@@ -301,6 +303,7 @@ final class SensitivityCommand implements Callable<Integer> {
         measures.forEach(measure -> words.addAll(List.of("--measure", measure)));
         words.addAll(List.of("--flow", flow));
         words.addAll(options.words(asked));
+        words.addAll(charts.files().words());
         return StudyFiles.command(words);
     }
 

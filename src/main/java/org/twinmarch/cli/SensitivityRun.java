@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.Json;
+import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.PointTable;
@@ -25,13 +26,13 @@ import org.twinmarch.experiment.SensitivityFindings;
 import org.twinmarch.experiment.SensitivityTables;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
-import org.twinmarch.report.Charts;
+import org.twinmarch.report.page.Dossier;
 import org.twinmarch.scenario.yaml.Reading;
 
 /**
  * Plays the points of a sensitivity and writes its results.
  *
- * @param effective from policy to the text of its resolved scenario, as the file has it
+ * @param played    the policies as the file has them
  * @param points    the scenario at all points
  * @param moved     what is moved
  * @param question  what is asked
@@ -39,14 +40,8 @@ import org.twinmarch.scenario.yaml.Reading;
  * @param command   command that repeats it
  */
 record SensitivityRun(
-        Map<String, String> effective,
-        Reading.Checked points,
-        Moved moved,
-        Question question,
-        Design design,
-        String command) {
+        Played played, Reading.Checked points, Moved moved, Question question, Design design, String command) {
 
-    private static final int DPI = 300;
     /** Only one part: the whole. */
     private static final Shard ALL = new Shard(1, 1);
 
@@ -56,7 +51,8 @@ record SensitivityRun(
         asked.policies().forEach(policy -> effective.put(policy, base.file().effective(policy)));
         Reading.Checked points = moved.reading().apply(question.probing().rows());
         Design design = new Design(points.file().policies(), asked.replications(), asked.seed(), asked.confidence());
-        return new SensitivityRun(effective, points, moved, question, design, command);
+        Played played = new Played(base.study(), effective, Origins.of(points.file()), Optional.empty(), List.of());
+        return new SensitivityRun(played, points, moved, question, design, command);
     }
 
     private Sensitivity sensitivity() {
@@ -79,7 +75,7 @@ record SensitivityRun(
                 Map.of(),
                 hashes,
                 PointTable.of(points.file().points()),
-                Origins.of(points.file()));
+                played.origins());
     }
 
     /** How much there is to do. */
@@ -107,7 +103,7 @@ record SensitivityRun(
         });
         SensitivityFindings findings = sensitivity.findings();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
-            write(findings, folder, results);
+            write(findings, folder, sensitivity.parties(), results);
             Files.writeString(results.file("manifest.json"), manifest(sensitivity.parties()));
             new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
@@ -115,21 +111,26 @@ record SensitivityRun(
         return findings;
     }
 
-    private void write(SensitivityFindings findings, SweepFolder folder, ResultsFolder results) throws IOException {
-        SensitivityTables.writeSensitivity(findings, results.file("sensitivity.csv"));
-        SensitivityTables.writeResponses(findings, results.file("responses.csv"));
-        SensitivityTables.writeFactors(moved.factors(), moved.others(), results.file("factors.csv"));
+    private void write(SensitivityFindings findings, SweepFolder folder, long parties, ResultsFolder results)
+            throws IOException {
+        SensitivityTables.writeSensitivity(findings, results.file(SensitivityTables.SENSITIVITY_FILE));
+        SensitivityTables.writeResponses(findings, results.file(SensitivityTables.RESPONSES_FILE));
+        SensitivityTables.writeFactors(moved.factors(), moved.others(), results.file(SensitivityTables.FACTORS_FILE));
         folder.points().write(results.file(PointTable.FILE));
-        Charts charts = new Charts(DPI);
-        charts.write(charts.of(findings), results.folder("charts"));
-        StudyFiles.writeScenarios(
-                new Played(points.study(), effective, folder.origins(), Optional.of(folder.points()), List.of()),
-                results);
+        StudyFiles.writeScenarios(played, results);
+        Dossier.Maker maker =
+                new Dossier.Maker(StudyFiles.program(), Runtime.version().toString(), command);
+        new Presentation(played, maker)
+                .write(
+                        new KeptSensitivity(findings, moved.others()),
+                        parties,
+                        results,
+                        Recorded.of(command).charts());
     }
 
     private String manifest(long parties) {
         return new Json()
-                .with("program", "twinmarch " + Version.number())
+                .with("program", StudyFiles.program())
                 .with("command", command)
                 .with("seed", design.seed())
                 .with("replications", design.replications())
@@ -139,7 +140,7 @@ record SensitivityRun(
                 .with("java", Runtime.version().toString())
                 .with(
                         "policies",
-                        effective.entrySet().stream()
+                        played.effective().entrySet().stream()
                                 .map(policy -> new Json()
                                         .with("name", policy.getKey())
                                         .with("scenario", "effective/" + policy.getKey() + ".yaml")

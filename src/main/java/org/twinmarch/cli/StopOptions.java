@@ -28,18 +28,21 @@ final class StopOptions {
                     + " probability-of-detection-difference=0.01; may be given again.")
     private List<String> until = List.of();
 
+    @Whole(from = 1)
     @Option(
             names = "--round",
             paramLabel = "N",
             description = "With --until: look at the intervals after every N replications (default: 100).")
     private Optional<Integer> round = Optional.empty();
 
+    @Whole(from = 2)
     @Option(
             names = "--min-replications",
             paramLabel = "N",
             description = "With --until: look for the first time after N replications, 2 or more (default: 200).")
     private Optional<Integer> least = Optional.empty();
 
+    @Whole(from = 2)
     @Option(
             names = "--max-replications",
             paramLabel = "N",
@@ -49,9 +52,6 @@ final class StopOptions {
     /** Refuses what is no number of replications. @throws ParameterException with the mend */
     void check(boolean isNumberGiven) {
         require(until.isEmpty() || !isNumberGiven, "--until and --replications exclude each other; give one of them");
-        require(round.orElse(1) >= 1, "--round must be 1 or more");
-        require(least.orElse(2) >= 2, "--min-replications must be 2 or more");
-        require(most.orElse(2) >= 2, "--max-replications must be 2 or more");
         require(
                 least.orElse(2) <= most.orElse(Integer.MAX_VALUE),
                 "--min-replications must not be more than --max-replications");

@@ -10,6 +10,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Manifest;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Theory;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.report.page.Dossier;
 
 /**
@@ -21,7 +22,7 @@ import org.twinmarch.report.page.Dossier;
 record StudyFiles(Played played, String command) {
 
     /** Writes tables, scenarios, manifest, charts and report. */
-    void write(Findings findings, ResultsFolder folder, int dpi) throws IOException {
+    void write(Findings findings, ResultsFolder folder, ChartFiles charts) throws IOException {
         FindingTables.writeSummary(findings, folder.file("summary.csv"));
         FindingTables.writeDifferences(findings, folder.file("differences.csv"));
         FindingTables.writeBreakdown(findings, folder.file("breakdown.csv"));
@@ -31,9 +32,8 @@ record StudyFiles(Played played, String command) {
         writeScenarios(played, folder);
         Manifest manifest = new Manifest(Version.number(), command, findings, played.effective());
         Files.writeString(folder.file("manifest.json"), manifest.text());
-        String program = "twinmarch " + Version.number();
-        Dossier.Maker maker = new Dossier.Maker(program, Runtime.version().toString(), command);
-        new Presentation(played, maker).write(findings, theory, folder, dpi);
+        Dossier.Maker maker = new Dossier.Maker(program(), Runtime.version().toString(), command);
+        new Presentation(played, maker).write(findings, theory, folder, charts);
     }
 
     private static void writeTheory(Theory theory, ResultsFolder folder) throws IOException {
@@ -42,6 +42,11 @@ record StudyFiles(Played played, String command) {
         } else {
             theory.write(folder.file(Theory.FILE));
         }
+    }
+
+    /** Name and version of this program. */
+    static String program() {
+        return "twinmarch " + Version.number();
     }
 
     /** Writes resolved scenarios and where their values come from. */

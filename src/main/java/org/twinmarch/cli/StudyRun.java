@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinmarch.experiment.Attendant;
-import org.twinmarch.experiment.Cut;
+import org.twinmarch.experiment.CutShort;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
@@ -18,6 +18,7 @@ import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
 import org.twinmarch.experiment.UncertaintyFindings;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.stats.StopRule;
 
@@ -30,7 +31,7 @@ import org.twinmarch.stats.StopRule;
  * @param rule     when to stop, if the number of replications is not fixed
  * @param further  what else is asked
  * @param options  the options that made the design
- * @param dpi      dots per inch of the charts
+ * @param charts   in which files charts are written
  */
 record StudyRun(
         Path path,
@@ -39,7 +40,7 @@ record StudyRun(
         Optional<StopRule> rule,
         FurtherQuestions further,
         DesignOptions options,
-        int dpi) {
+        ChartFiles charts) {
 
     /** How to play what the study does not have. */
     Trial trial(int threads) {
@@ -49,7 +50,7 @@ record StudyRun(
     /**
      * Plays all runs and writes the tables of their replications.
      *
-     * @throws Cut                  if the calling thread is interrupted after a whole replication; the tables are written
+     * @throws CutShort                  if the calling thread is interrupted after a whole replication; the tables are written
      * @throws InterruptedException if it is before one is whole
      */
     Findings into(ResultsFolder folder, int threads, Attendant attendant) throws IOException, InterruptedException {
@@ -67,11 +68,11 @@ record StudyRun(
     }
 
     /** The study itself is played: whoever interrupts the further questions gets what it found, and not what they did so far. */
-    private List<Finding> answers(Findings main, int threads) throws Cut {
+    private List<Finding> answers(Findings main, int threads) throws CutShort {
         try {
             return further.answers(new Trial(scenario.study(), main.design(), threads));
         } catch (InterruptedException stopped) {
-            throw new Cut(main);
+            throw new CutShort(main);
         }
     }
 
@@ -81,7 +82,7 @@ record StudyRun(
     }
 
     /** The same where what else was asked has no answer: the command that repeats the results does not ask it. */
-    void writeCut(Cut cut, ResultsFolder folder) throws IOException {
+    void writeCut(CutShort cut, ResultsFolder folder) throws IOException {
         write(cut.findings(), folder, List.of());
     }
 
@@ -95,7 +96,7 @@ record StudyRun(
                 Origins.of(scenario.file()),
                 Optional.empty(),
                 Doubt.read(folder.file(UncertaintyFindings.FILE)));
-        new StudyFiles(played, command(alsoAsked)).write(findings, folder, dpi);
+        new StudyFiles(played, command(alsoAsked)).write(findings, folder, charts);
     }
 
     /** The command that gives the same results again, whatever the file's own counts become. */
@@ -106,7 +107,7 @@ record StudyRun(
         words.addAll(List.of("--seed", Long.toString(design.seed())));
         words.addAll(List.of("--confidence", Double.toString(design.confidence())));
         words.addAll(DesignOptions.reductionWords(design));
-        words.addAll(List.of("--dpi", Integer.toString(dpi)));
+        words.addAll(charts.words());
         design.policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         if (options.allPairs()) {
             words.add("--all-pairs");

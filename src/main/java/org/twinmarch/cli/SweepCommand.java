@@ -1,9 +1,9 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
-import org.twinmarch.report.Charts;
 import org.twinmarch.report.MeasureTable;
 import org.twinmarch.report.ResultTable;
 import picocli.CommandLine.Command;
@@ -45,11 +44,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private FailureOptions failures;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--shard",
@@ -66,12 +62,8 @@ final class SweepCommand implements Callable<Integer> {
                             + " results/NAME, for a shard with its number behind).")
     private Optional<Path> out;
 
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            defaultValue = "300",
-            description = "Dots per inch of the PNG charts (default: ${DEFAULT-VALUE}).")
-    private int dpi;
+    @Mixin
+    private ChartOptions charts;
 
     @Option(names = "--quiet", description = "Print only the folder of the results.")
     private boolean quiet;
@@ -80,8 +72,6 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         inquiry.check();
         failures.check();
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
-        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         Optional<Shard> part = shard.map(this::shard);
         Inquiry.Answerable all = inquiry.read();
         require(
@@ -89,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
                 "--shard needs a fixed number of replications: a stop rule looks at all of them; give --replications"
                         + " (twinmarch plan tells how many)");
         SweepFolder folder = SweepFolder.of(place(all.name(), part), all.scenario(), all.design());
-        KeptSweep kept = new KeptSweep(all.design(), dpi, command(all), part);
+        KeptSweep kept = new KeptSweep(all.design(), command(all), part);
         return Interruption.during(() -> run(folder, kept, all));
     }
 
@@ -98,8 +88,7 @@ final class SweepCommand implements Callable<Integer> {
             log.complaints().forEach(this::say);
             tellReplacement(folder.place(), kept);
             folder.keep(kept);
-            SweepRun run = new SweepRun(
-                    folder, kept, log, all.rule(), threads.orElseGet(Runtime.getRuntime()::availableProcessors));
+            SweepRun run = new SweepRun(folder, kept, log, all.rule(), threads.count());
             Sweep sweep = folder.sweep(kept.design(), log);
             long known = sweep.known();
             if (known > 0) {
@@ -124,21 +113,20 @@ final class SweepCommand implements Callable<Integer> {
 
     private int played(SweepRun run, Sweep sweep, Inquiry.Answerable all) throws IOException {
         try {
-            return run.kept().shard().isPresent() ? playShard(run, sweep) : playAll(run, all);
-        } catch (InterruptedException | ClosedByInterruptException stopped) {
+            return Interruption.heardIn(
+                    () -> run.kept().shard().isPresent() ? playShard(run, sweep) : playAll(run, all, sweep.known()));
+        } catch (InterruptedException stopped) {
             return stopped(run, sweep.whole());
-        } catch (UncheckedIOException failure) {
-            if (failure.getCause() instanceof ClosedByInterruptException) {
-                return stopped(run, sweep.whole());
-            }
-            throw failure.getCause();
         }
     }
 
-    private int playAll(SweepRun run, Inquiry.Answerable all) throws IOException, InterruptedException {
+    private int playAll(SweepRun run, Inquiry.Answerable all, long known) throws IOException, InterruptedException {
+        Instant started = Instant.now();
         try (Progress progress = progress(run.kept().design().runs())) {
             Findings findings = run.results(failures.attendant(progress, this::say));
             show(findings, run, all.measures());
+            RunInfo info = new RunInfo(started, Duration.between(started, Instant.now()), run.threads());
+            say(info.sentence(findings) + (known > 0 ? "; %,d of the runs were in the log".formatted(known) : ""));
             return failures.told(Stopped.told(all.rule(), findings, this::say), this::say)
                     .code();
         }
@@ -192,7 +180,7 @@ final class SweepCommand implements Callable<Integer> {
     /** The command that gives the same results again, whatever the file's own counts become. */
     private String command(Inquiry.Answerable all) {
         List<String> words = new ArrayList<>(inquiry.words("sweep", all));
-        words.addAll(List.of("--dpi", Integer.toString(dpi)));
+        words.addAll(charts.files().words());
         all.asked().policies().forEach(policy -> words.addAll(List.of("--policy", policy)));
         return StudyFiles.command(words);
     }

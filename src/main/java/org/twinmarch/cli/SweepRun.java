@@ -46,7 +46,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
             Findings findings = play(design, until, results, attendant);
             kept.whole().write(results);
             folder.writePoints(results);
-            files().write(findings, results, kept.dpi());
+            files().write(findings, results, Recorded.of(kept.command()).charts());
             new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
             return findings;

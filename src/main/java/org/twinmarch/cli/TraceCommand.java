@@ -44,6 +44,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "NAME", description = "The policy (default: the first).")
     private Optional<String> policy = Optional.empty();
 
+    @Whole(from = 1)
     @Option(
             names = "--replication",
             paramLabel = "K",
@@ -51,6 +52,7 @@ final class TraceCommand implements Callable<Integer> {
             description = "Number of the replication, from 1 (default: ${DEFAULT-VALUE}).")
     private int replication;
 
+    @Whole(from = 0, to = DesignOptions.LARGEST_SEED)
     @Option(names = "--seed", paramLabel = "N", description = "Master seed (default: what the file says).")
     private Optional<Long> seed = Optional.empty();
 
@@ -64,17 +66,11 @@ final class TraceCommand implements Callable<Integer> {
                     + " NAME-trace-2 and so on).")
     private Optional<Path> out = Optional.empty();
 
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            defaultValue = "300",
-            description = "Dots per inch of the PNG diagram (default: ${DEFAULT-VALUE}).")
-    private int dpi;
+    @Mixin
+    private ChartOptions charts;
 
     @Override
     public Integer call() throws IOException {
-        require(replication >= 1, "--replication must be 1 or more");
-        Charts.dpiProblem(dpi).ifPresent(problem -> require(false, problem));
         out.ifPresent(folder -> require(
                 !ResultsFolder.isTaken(folder),
                 "--out: %s is there already and not empty; give a new folder, or leave --out away".formatted(folder)));
@@ -108,8 +104,8 @@ final class TraceCommand implements Callable<Integer> {
     private void write(Trace trace, ResultsFolder folder) throws IOException {
         EventTable.write(trace, folder.file("events.csv"));
         new EventText(trace).write(folder.file("events.txt"));
-        Charts charts = new Charts(dpi);
-        charts.write(List.of(TimeDistance.of(trace, charts)), folder.folder("charts"));
+        Charts drawn = new Charts(charts.files());
+        drawn.write(List.of(TimeDistance.of(trace, drawn)), folder.folder("charts"));
         Files.writeString(folder.file("replay.html"), ReplayPage.load().of(trace));
     }
 
@@ -126,7 +122,7 @@ final class TraceCommand implements Callable<Integer> {
                                         trace.ways().size(),
                                         trace.happenings().size(),
                                         place)
-                        + "Read events.txt there, look at charts/time-distance.svg, and open replay.html (%d kB) in a browser.%n"
+                        + "Read events.txt there, look at the diagram in charts/, and open replay.html (%d kB) in a browser.%n"
                                 .formatted((bytes + 999) / 1000));
     }
 

@@ -28,6 +28,7 @@ final class Uncertain {
     private static final String DRAWS = "draws.csv";
     private static final String PAIR = "2";
 
+    @Whole(from = 1)
     @Option(
             names = "--uncertain",
             arity = "0..1",

@@ -18,6 +18,7 @@ import org.twinmarch.report.Charts;
 import org.twinmarch.report.ValueOfCoordination;
 import org.twinmarch.report.VerdictTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,17 +46,15 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Only this closed form, such as C3; may be given several times (default: all).")
     private List<String> wanted = List.of();
 
+    @Whole(from = 2)
     @Option(
             names = "--replications",
             paramLabel = "N",
             description = "Replications of each case, 2 or more (default: as its scenario says).")
     private Optional<Integer> replications;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; it changes no result (default: one for each processor).")
-    private Optional<Integer> threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(names = "--json", description = "Print the verdicts as a JSON object instead of the table.")
     private boolean json;
@@ -69,8 +68,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        require(replications.orElse(2) >= 2, "--replications must be 2 or more");
-        require(threads.orElse(1) >= 1, "--threads must be 1 or more");
         List<Case> cases = cases();
         return Interruption.during(() -> outcome(cases)).code();
     }
@@ -121,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int threadCount() {
-        return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        return threads.count();
     }
 
     private void print(String lines) {

@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.twinmarch.border.Side;
+import org.twinmarch.intrusion.Fence;
 
-/** Counts the parties of one run by flow and by {@link Parts}: sums only, whatever the number of parties. */
+/**
+ * Counts the parties of one run by flow and by {@link Parts}, and measures how its fence stood: sums only, whatever the number
+ * of parties.
+ */
 public final class Breakdown implements Tape {
 
     /** What is counted: the first of {@link PartyCount}, in their order. */
@@ -25,6 +29,7 @@ public final class Breakdown implements Tape {
     private final int flows;
     private final int size;
     private final long[] counts;
+    private final FenceRecord fence;
     /** Where the counts of the party's stretch, hour, month, and hour in its stretch begin. */
     private int place;
 
@@ -38,6 +43,17 @@ public final class Breakdown implements Tape {
         this.flows = flows;
         this.size = parts.size();
         this.counts = new long[flows * size * WIDTH];
+        this.fence = new FenceRecord(parts);
+    }
+
+    @Override
+    public void growing(Growth growth) {
+        fence.growing(growth);
+    }
+
+    @Override
+    public void breached(Fence piece, double placeKm, double fromHours, double toHours) {
+        fence.breached(piece, placeKm, fromHours, toHours);
     }
 
     @Override
@@ -92,6 +108,11 @@ public final class Breakdown implements Tape {
     /** The counts so far: flow by flow, in it part by part in the order of {@link Parts#all}, in it as {@link #COUNTED}. */
     public Sheet sheet() {
         return new Sheet(flows, counts);
+    }
+
+    /** How the fence stood. */
+    public FenceSheet fence() {
+        return fence.sheet();
     }
 
     /** What was counted in one run. */

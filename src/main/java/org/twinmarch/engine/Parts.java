@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.twinmarch.border.Border;
 import org.twinmarch.border.Calendar;
 import org.twinmarch.border.Mosaic;
 import org.twinmarch.border.Span;
 import org.twinmarch.border.Stretch;
+import org.twinmarch.intrusion.Fence;
 import org.twinmarch.scenario.Scenario;
 
 /**
@@ -29,6 +31,8 @@ public final class Parts {
     private final Mosaic<Numbered> stretches;
     private final List<Part> all = new ArrayList<>();
     private final double[] monthStartHours;
+    private final List<Fence> fences;
+    private final List<Tract> tracts;
 
     /** By what parties are parted. */
     public enum By {
@@ -87,6 +91,39 @@ public final class Parts {
                 .forEach(all::add);
         this.monthStartHours =
                 months.stream().mapToDouble(month -> hoursTo(calendar, month)).toArray();
+        this.fences = scenario.fences();
+        this.tracts = tracts(scenario.border(), calendar.horizonHours());
+    }
+
+    private List<Tract> tracts(Border border, double horizonHours) {
+        List<Tract> laidOut = new ArrayList<>();
+        for (int place = 0; place < places(); place++) {
+            List<Span> ground =
+                    place < places() - 1 ? List.of(stretches.pieces().get(place).span()) : gaps(border);
+            laidOut.add(new Tract(all.get(place), ground, 0, horizonHours));
+        }
+        for (int month = 0; month < monthStartHours.length; month++) {
+            double toHours = month + 1 < monthStartHours.length ? monthStartHours[month + 1] : horizonHours;
+            Part part = all.get(places() + HOURS + month);
+            laidOut.add(new Tract(part, List.of(border.span()), Math.max(0, monthStartHours[month]), toHours));
+        }
+        return List.copyOf(laidOut);
+    }
+
+    /** What the stretches leave of the line. */
+    private List<Span> gaps(Border border) {
+        List<Span> gaps = new ArrayList<>();
+        double fromKm = 0;
+        for (Numbered stretch : stretches.pieces()) {
+            if (fromKm < stretch.span().fromKm()) {
+                gaps.add(new Span(fromKm, stretch.span().fromKm()));
+            }
+            fromKm = stretch.span().toKm();
+        }
+        if (fromKm < border.lengthKm()) {
+            gaps.add(new Span(fromKm, border.lengthKm()));
+        }
+        return gaps;
     }
 
     /** The first of each month that the horizon touches. */
@@ -110,6 +147,16 @@ public final class Parts {
      */
     public List<Part> all() {
         return List.copyOf(all);
+    }
+
+    /** What fence and cost are told of: the stretches and what lies between them, in the order of {@link #all}, then the months. */
+    public List<Tract> tracts() {
+        return tracts;
+    }
+
+    /** The pieces of fence, in order of declaration. */
+    List<Fence> fences() {
+        return fences;
     }
 
     /** Number of parts. */

@@ -138,6 +138,7 @@ final class Run {
         new Crews(this, relations, works).begin();
         bombs.begin();
         visits.begin(force);
+        tape.growing(works);
         force.begin(tape);
         clock.run();
         pursuits.close();

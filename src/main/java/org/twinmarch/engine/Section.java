@@ -58,6 +58,24 @@ record Section(Fence fence, double afterKm) {
         return fence.span().fromKm() + builtShare * fence.span().lengthKm();
     }
 
+    /** How much of the whole fence is built when a front comes to a place; to an end of the piece if it lies beyond [km]. */
+    double builtUpToKm(double placeKm) {
+        Span span = fence.span();
+        double reachedKm = Math.max(span.fromKm(), Math.min(placeKm, span.toKm()));
+        return afterKm + (reachedKm - span.fromKm()) * lackingShare();
+    }
+
+    /** How much of it stands within a span if a front passes over it [km]. */
+    double fencedKm(Span within, double builtShare) {
+        double fromKm = Math.max(fence.span().fromKm(), within.fromKm());
+        double toKm = Math.min(fence.span().toKm(), within.toKm());
+        if (!(fromKm < toKm)) {
+            return 0;
+        }
+        double frontKm = builtShare < 1 ? Math.max(fromKm, Math.min(frontKm(builtShare), toKm)) : toKm;
+        return fence.planned() * (frontKm - fromKm) + fence.coverage() * (toKm - frontKm);
+    }
+
     /** The pieces that grow, in the order in which they are built; along the line if they are built at once. */
     static List<Section> inOrder(Scenario scenario, List<Flow> flows) {
         List<Fence> growing = scenario.construction().isPresent()

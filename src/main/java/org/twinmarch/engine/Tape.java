@@ -9,6 +9,9 @@ import org.twinmarch.intrusion.Fence;
  */
 public interface Tape {
 
+    /** A run begins: how its fence is going to grow. */
+    default void growing(Growth growth) {}
+
     /** A party starts, at {@link Party#startHours()}. It may be in the warm-up: see {@link Party#counts()}. */
     default void started(Party party) {}
 

@@ -12,6 +12,12 @@ import org.twinmarch.intrusion.Fence;
 public record Tapes(Tape first, Tape second) implements Tape {
 
     @Override
+    public void growing(Growth growth) {
+        first.growing(growth);
+        second.growing(growth);
+    }
+
+    @Override
     public void started(Party party) {
         first.started(party);
         second.started(party);

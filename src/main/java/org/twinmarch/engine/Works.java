@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.twinmarch.border.Span;
 import org.twinmarch.intrusion.Construction;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.stats.Numbers;
@@ -17,7 +18,7 @@ import org.twinmarch.stats.Numbers;
  * start on until nothing is left to build or to pay it with, and stop for a pause after each attack. All attacks before the horizon are drawn
  * at the beginning; none comes later.
  */
-final class Works {
+final class Works implements Growth {
 
     static final String ATTACKS = "construction / attacks";
 
@@ -132,6 +133,47 @@ final class Works {
                 .map(section -> section.fencedShare(builtShare(section, builtKm(atHours))))
                 .orElse(fence.coverage());
         return fence.span().lengthKm() * share;
+    }
+
+    @Override
+    public double fencedKm(Fence fence, Span within, double atHours) {
+        return section(fence)
+                .map(section -> fencedKm(section, within, builtShare(section, builtKm(atHours))))
+                .orElse(fence.coverage() * fence.span().overlapKm(within));
+    }
+
+    private double fencedKm(Section section, Span within, double share) {
+        return isAbreast()
+                ? section.fencedShare(share) * section.fence().span().overlapKm(within)
+                : section.fencedKm(within, share);
+    }
+
+    /** Between the moments at which growth changes it is a straight line, so that the trapezoids are exact. */
+    @Override
+    public double meanFencedKm(Fence fence, Span within, double fromHours, double toHours) {
+        TreeSet<Double> cuts = new TreeSet<>(turnsHours(fence, within).subSet(fromHours, toHours));
+        cuts.add(toHours);
+        double beforeHours = fromHours;
+        double beforeKm = fencedKm(fence, within, fromHours);
+        double kmHours = 0;
+        for (double cutHours : cuts) {
+            double cutKm = fencedKm(fence, within, cutHours);
+            kmHours += (cutHours - beforeHours) * (beforeKm + cutKm) / 2;
+            beforeHours = cutHours;
+            beforeKm = cutKm;
+        }
+        return kmHours / (toHours - fromHours);
+    }
+
+    /** The moments at which the growth of a piece within a span may change [h]. */
+    private TreeSet<Double> turnsHours(Fence fence, Span within) {
+        TreeSet<Double> turns = new TreeSet<>(turnsHours());
+        turns.add(atHours(Math.min(toBuildKm, construction.budgetKm()) / construction.kmPerHour()));
+        section(fence).ifPresent(section -> {
+            turns.add(atHours(section.builtUpToKm(within.fromKm()) / construction.kmPerHour()));
+            turns.add(atHours(section.builtUpToKm(within.toKm()) / construction.kmPerHour()));
+        });
+        return turns;
     }
 
     /** The piece of fence that is attacked: the one under the front, or the first of those built at once. */

@@ -71,14 +71,14 @@ public record CoverPremium(Trial trial, String flow) {
     }
 
     private List<Measure> measures(Cast cast) {
-        return Traffic.of(cast).stream()
+        return FlowGroup.of(cast).stream()
                 .filter(traffic -> traffic.label().equals(flow))
                 .map(traffic ->
                         traffic.ratio("probability-of-passing", Scale.SHARE, passed(traffic), FlowCount::attempted))
                 .toList();
     }
 
-    private static ToDoubleFunction<FlowCount> passed(Traffic traffic) {
+    private static ToDoubleFunction<FlowCount> passed(FlowGroup traffic) {
         boolean goesOn = traffic.has(flow -> flow.onDetection() == Flow.OnDetection.REPORT);
         return goesOn
                 ? count -> count.attempted() - count.count(PartyCount.DETECTED)

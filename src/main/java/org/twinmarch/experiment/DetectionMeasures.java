@@ -15,7 +15,7 @@ final class DetectionMeasures {
 
     private DetectionMeasures() {}
 
-    static Stream<Measure> of(Traffic traffic) {
+    static Stream<Measure> of(FlowGroup traffic) {
         return Stream.concat(
                 Stream.of(
                         traffic.ratio(Measures.PROBABILITY_OF_DETECTION, Scale.SHARE, EXPECTED, ATTEMPTED),
@@ -26,12 +26,12 @@ final class DetectionMeasures {
                 bySource(traffic));
     }
 
-    private static Measure first(Traffic traffic, String side, PartyCount count) {
+    private static Measure first(FlowGroup traffic, String side, PartyCount count) {
         String name = "probability-of-first-detection-by-" + side;
         return traffic.ratio(name, Scale.SHARE, flow -> flow.count(count), ATTEMPTED);
     }
 
-    private static Stream<Measure> bySource(Traffic traffic) {
+    private static Stream<Measure> bySource(FlowGroup traffic) {
         return traffic.cast().sources().stream()
                 .map(source -> traffic.ratio(
                         "detections-by-source/" + Cast.label(source),

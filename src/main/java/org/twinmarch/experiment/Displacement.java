@@ -92,7 +92,7 @@ final class Displacement {
         List<Integer> rest = displacement.parts().stream()
                 .filter(part -> !displacement.isTarget(part))
                 .toList();
-        return Traffic.of(later).stream()
+        return FlowGroup.of(later).stream()
                 .filter(traffic -> !target.isEmpty() && !rest.isEmpty() && choosesItsPlace(traffic))
                 .flatMap(traffic -> between(traffic, target, rest));
     }
@@ -107,11 +107,11 @@ final class Displacement {
         return scenario.flows().stream().map(Flow::name).toList();
     }
 
-    private static boolean choosesItsPlace(Traffic traffic) {
+    private static boolean choosesItsPlace(FlowGroup traffic) {
         return traffic.has(flow -> flow.tactics().adaptive().isPresent());
     }
 
-    private static Stream<Comparison> between(Traffic traffic, List<Integer> target, List<Integer> rest) {
+    private static Stream<Comparison> between(FlowGroup traffic, List<Integer> target, List<Integer> rest) {
         ToDoubleFunction<Outcome> onTarget = outcome -> entries(outcome, traffic, target);
         ToDoubleFunction<Outcome> onRest = outcome -> entries(outcome, traffic, rest);
         return Stream.of(
@@ -130,7 +130,7 @@ final class Displacement {
                         (base, other) -> 1));
     }
 
-    private static double entries(Outcome outcome, Traffic traffic, List<Integer> parts) {
+    private static double entries(Outcome outcome, FlowGroup traffic, List<Integer> parts) {
         return traffic.flows().stream()
                 .flatMapToLong(flow -> parts.stream().mapToLong(part -> entries(outcome, flow, part)))
                 .sum();

@@ -88,7 +88,7 @@ public final class Experiment {
      *
      * @param threads  number of threads, 1 or more
      * @param audience hears each outcome of the replications that count, in order: replication by replication, policy by policy
-     * @throws Cut                   if the calling thread is interrupted after a whole replication
+     * @throws CutShort                   if the calling thread is interrupted after a whole replication
      * @throws InterruptedException  if it is before one is whole
      * @throws IllegalStateException if the attendant does not go on after a failure, or no replication is whole
      */
@@ -105,16 +105,16 @@ public final class Experiment {
      * @param rule     when to stop
      * @param threads  number of threads, 1 or more
      * @param audience hears each outcome of the replications that count, in order: replication by replication, policy by policy
-     * @throws Cut                   if the calling thread is interrupted after a whole replication
+     * @throws CutShort                   if the calling thread is interrupted after a whole replication
      * @throws InterruptedException  if it is before one is whole
      * @throws IllegalStateException if the attendant does not go on after a failure, or no replication is whole
      */
     public Findings play(StopRule rule, int threads, Consumer<Outcome> audience) throws InterruptedException {
-        return play(Rounds.of(rule), threads, audience);
+        return play(RoundRule.of(rule), threads, audience);
     }
 
     /** Plays in rounds, as somebody says who sees the findings after each. */
-    Findings play(Rounds rounds, int threads, Consumer<Outcome> audience) throws InterruptedException {
+    Findings play(RoundRule rounds, int threads, Consumer<Outcome> audience) throws InterruptedException {
         Heard heard = new Heard(audience);
         int until = rounds.first();
         Findings findings;
@@ -168,7 +168,7 @@ public final class Experiment {
                         .play(replications, player, this::hear, this::miss);
                 replications = until;
             } catch (InterruptedException stopped) {
-                throw gathering.whole() == 0 ? stopped : new Cut(findings().after(gathering.whole()));
+                throw gathering.whole() == 0 ? stopped : new CutShort(findings().after(gathering.whole()));
             }
         }
 

@@ -13,18 +13,25 @@ import org.twinmarch.stats.SampleSize;
  *
  * @param findings               what the pilot found, at all points or some of them
  * @param points                 number of points of the study
- * @param secondsPerReplication  wall time of one replication of all points [s]
+ * @param pace                   wall time of one replication of all points
  * @param bytesPerReplication    what one replication of all points adds to the table of replications and to the log [bytes]
  * @param tableBytes             tables of results that do not grow with the replications [bytes]
  */
-public record Forecast(
-        Findings findings, int points, double secondsPerReplication, double bytesPerReplication, double tableBytes) {
+public record Forecast(Findings findings, int points, Pace pace, double bytesPerReplication, double tableBytes) {
 
     /**
      * What the log holds in memory for each run [bytes]: a key (24), its hash (24 and 80), the place of its line (32), and an
      * entry of the map with its slot (32 and 16), as a 64-bit Java machine lays them out.
      */
     private static final double INDEX_BYTES_PER_RUN = 24 + 24 + 80 + 32 + 32 + 16;
+
+    /**
+     * How fast replications are played.
+     *
+     * @param secondsPerReplication wall time of one [s]
+     * @param isSettled             whether the pilot had become as fast as it would; if not, the study will rather be faster
+     */
+    public record Pace(double secondsPerReplication, boolean isSettled) {}
 
     /**
      * How precise a measure will be, at the point where it is worst.
@@ -69,9 +76,14 @@ public record Forecast(
         return findings.policies().size() > 1 ? Stream.of(main, difference).toList() : List.of(main);
     }
 
+    /** Wall time of one replication of all points [s]. */
+    public double secondsPerReplication() {
+        return pace.secondsPerReplication();
+    }
+
     /** Wall time of so many replications [s]. */
     public double seconds(long replications) {
-        return secondsPerReplication * replications;
+        return secondsPerReplication() * replications;
     }
 
     /** Room on the disk for so many replications, charts and resolved scenarios apart [bytes]. */

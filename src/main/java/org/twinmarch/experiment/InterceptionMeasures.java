@@ -16,7 +16,7 @@ final class InterceptionMeasures {
 
     private InterceptionMeasures() {}
 
-    static Stream<Measure> of(Traffic traffic) {
+    static Stream<Measure> of(FlowGroup traffic) {
         if (!traffic.isPursued()) {
             return Stream.empty();
         }
@@ -32,7 +32,7 @@ final class InterceptionMeasures {
                 traffic.ratio("true-flow-interdiction-rate", Scale.SHARE, STOPPED, ATTEMPTED));
     }
 
-    private static Measure by(Traffic traffic, String side, PartyCount count) {
+    private static Measure by(FlowGroup traffic, String side, PartyCount count) {
         String name = Measures.PROBABILITY_OF_INTERCEPTION + "-by-" + side;
         return traffic.ratio(name, Scale.SHARE, flow -> flow.count(count), ATTEMPTED);
     }

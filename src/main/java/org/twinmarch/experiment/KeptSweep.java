@@ -16,11 +16,10 @@ import java.util.Optional;
  * line that made them.
  *
  * @param design  what is to be played
- * @param dpi     dots per inch of the charts
  * @param command command that repeats the sweep
  * @param shard   which part of it the folder holds, if not all
  */
-public record KeptSweep(Design design, int dpi, String command, Optional<Shard> shard) {
+public record KeptSweep(Design design, String command, Optional<Shard> shard) {
 
     private static final String FILE = "sweep.csv";
 
@@ -31,7 +30,6 @@ public record KeptSweep(Design design, int dpi, String command, Optional<Shard> 
             table.row().with("seed").with(design.seed()).end();
             table.row().with("replications").with(design.replications()).end();
             table.row().with("confidence").with(design.confidence()).end();
-            table.row().with("dpi").with(dpi).end();
             if (design.reduction() != VarianceReduction.NONE) {
                 table.row()
                         .with("variance-reduction")
@@ -73,7 +71,6 @@ public record KeptSweep(Design design, int dpi, String command, Optional<Shard> 
                     VarianceReduction.recorded(Optional.ofNullable(values.get("variance-reduction"))));
             return new KeptSweep(
                     design,
-                    Integer.parseInt(values.get("dpi")),
                     values.get("command"),
                     Optional.ofNullable(values.get("shard")).flatMap(Shard::parse));
         } catch (IllegalArgumentException | UncheckedIOException garbled) {
@@ -83,6 +80,6 @@ public record KeptSweep(Design design, int dpi, String command, Optional<Shard> 
 
     /** The same without telling which part it is. */
     public KeptSweep whole() {
-        return new KeptSweep(design, dpi, command, Optional.empty());
+        return new KeptSweep(design, command, Optional.empty());
     }
 }

@@ -53,7 +53,8 @@ public record KeptTables(Path folder, KeptManifest manifest) {
                 milestones);
     }
 
-    private <T> List<T> rows(String table, Function<NamedCsvRecord, T> meaning) throws IOException {
+    /** What the rows of a table mean. */
+    <T> List<T> rows(String table, Function<NamedCsvRecord, T> meaning) throws IOException {
         Path file = folder.resolve(table);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream().map(row -> told(file, row, meaning)).toList();
@@ -120,7 +121,7 @@ public record KeptTables(Path folder, KeptManifest manifest) {
     }
 
     /** The other way round of {@link Table}. */
-    private static double number(NamedCsvRecord row, String column) {
+    static double number(NamedCsvRecord row, String column) {
         String text = row.getField(column);
         return switch (text) {
             case INFINITY -> Double.POSITIVE_INFINITY;

@@ -16,7 +16,7 @@ final class Measures {
 
     /** The measures that the outcomes of a cast allow. */
     static List<Measure> of(Cast cast) {
-        Stream<Measure> ofFlows = Traffic.of(cast).stream().flatMap(Measures::of);
+        Stream<Measure> ofFlows = FlowGroup.of(cast).stream().flatMap(Measures::of);
         return Stream.of(
                         ofFlows,
                         UnitMeasures.of(cast),
@@ -28,7 +28,7 @@ final class Measures {
                 .toList();
     }
 
-    private static Stream<Measure> of(Traffic traffic) {
+    private static Stream<Measure> of(FlowGroup traffic) {
         return Stream.of(
                         DetectionMeasures.of(traffic),
                         InterceptionMeasures.of(traffic),

@@ -11,12 +11,12 @@ final class MemberMeasures {
 
     private MemberMeasures() {}
 
-    static Stream<Measure> of(Traffic traffic) {
+    static Stream<Measure> of(FlowGroup traffic) {
         return Stream.concat(members(traffic), harm(traffic));
     }
 
     /** Where each party is one member they would only say the same as the parties. */
-    private static Stream<Measure> members(Traffic traffic) {
+    private static Stream<Measure> members(FlowGroup traffic) {
         if (!traffic.has(flow -> !flow.groupSize().equals(ALONE))) {
             return Stream.empty();
         }
@@ -30,7 +30,7 @@ final class MemberMeasures {
                 traffic.mean("members-turned-back", flow -> flow.count(PartyCount.MEMBERS_TURNED_BACK)));
     }
 
-    private static Stream<Measure> harm(Traffic traffic) {
+    private static Stream<Measure> harm(FlowGroup traffic) {
         boolean occurs = traffic.has(flow -> flow.interception().fight().harm().mean() > 0);
         return occurs
                 ? Stream.of(traffic.mean("party-casualties", flow -> flow.count(PartyCount.MEMBERS_HARMED)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.twinmarch.border.Side;
 import org.twinmarch.engine.Breakdown;
+import org.twinmarch.engine.FenceSheet;
 import org.twinmarch.engine.Ledger;
 import org.twinmarch.engine.PartyCount;
 import org.twinmarch.engine.SideCount;
@@ -21,6 +22,7 @@ import org.twinmarch.engine.Tally;
  * @param sources     for each source, hours of its units and breaches
  * @param ledger      what the run summed up at its end
  * @param parts       the parties by part of the line and of time
+ * @param fence       how the fence stood by part of the line and by month
  */
 public record Outcome(
         int policy,
@@ -29,7 +31,8 @@ public record Outcome(
         List<ForceCount> sides,
         List<SourceHours> sources,
         Ledger ledger,
-        Breakdown.Sheet parts) {
+        Breakdown.Sheet parts,
+        FenceSheet fence) {
 
     /** Copies the lists. */
     public Outcome {
@@ -56,7 +59,8 @@ public record Outcome(
                         .map(source -> SourceHours.of(tally, source.index()))
                         .toList(),
                 tally.ledger().orElseThrow(),
-                parts.sheet());
+                parts.sheet(),
+                parts.fence());
     }
 
     /** Parties of all flows that started within the horizon. */

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.twinmarch.engine.Breakdown;
+import org.twinmarch.engine.FenceSheet;
 import org.twinmarch.engine.Ledger;
 import org.twinmarch.experiment.Outcome.FlowCount;
 import org.twinmarch.experiment.Outcome.ForceCount;
@@ -49,6 +50,7 @@ final class OutcomeLine {
             line.number(idleness.worstHours());
         });
         line.counts(outcome.parts().counts());
+        line.each(outcome.fence().amounts(), line::number);
         return line.text();
     }
 
@@ -71,8 +73,9 @@ final class OutcomeLine {
                 line.each(line::number),
                 line.each(() -> gate(line.counts())),
                 line.each(() -> new Ledger.Idleness(line.counts().get(0).intValue(), line.number(), line.number())));
-        return new Outcome(
-                policy, replication, flows, sides, sources, ledger, Breakdown.Sheet.of(flows.size(), line.counts()));
+        Breakdown.Sheet parts = Breakdown.Sheet.of(flows.size(), line.counts());
+        FenceSheet fence = new FenceSheet(ledger.fenceKm().size(), line.each(line::number));
+        return new Outcome(policy, replication, flows, sides, sources, ledger, parts, fence);
     }
 
     private static List<Double> numbers(Aside aside) {

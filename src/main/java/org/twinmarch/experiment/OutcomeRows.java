@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinmarch.border.Side;
 import org.twinmarch.engine.Breakdown;
+import org.twinmarch.engine.FenceSheet;
 import org.twinmarch.engine.Ledger;
 import org.twinmarch.engine.PartyCount;
 import org.twinmarch.engine.SideCount;
@@ -41,7 +42,8 @@ record OutcomeRows(Cast cast, List<NamedCsvRecord> records) {
                 Arrays.stream(Side.values()).map(this::side).toList(),
                 cast.sources().stream().map(this::hours).toList(),
                 ledger(),
-                Breakdown.Sheet.of(flows.size(), List.of()));
+                Breakdown.Sheet.of(flows.size(), List.of()),
+                FenceSheet.unknown(cast.scenario().fences().size()));
     }
 
     private FlowCount flow(String flow) {

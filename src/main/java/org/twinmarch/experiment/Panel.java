@@ -68,8 +68,8 @@ final class Panel {
 
     private static List<ToDoubleFunction<Outcome>> zeros(List<Member> members, List<Cast> casts) {
         return members.stream()
-                .map(member ->
-                        Traffic.of(casts.get(member.policy()), member.measure().flow()))
+                .map(member -> FlowGroup.of(
+                        casts.get(member.policy()), member.measure().flow()))
                 .map(traffic -> traffic.total(flow -> flow.aside().zero()))
                 .toList();
     }

@@ -8,13 +8,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinmarch.engine.Parts;
 import org.twinmarch.engine.PartyCount;
+import org.twinmarch.engine.Tract;
 import org.twinmarch.experiment.Findings.PartFinding;
 import org.twinmarch.stats.RatioEstimator;
 import org.twinmarch.stats.Scale;
 
 /**
- * Measures of one policy by part of the line and of time: by stretch, by hour of the day, by both, and by month. Sums only: a
- * replication leaves nothing behind. Confined to one thread.
+ * Measures of one policy by part of the line and of time: of the parties by stretch, by hour of the day, by both, and by month;
+ * of fence and cost by stretch and by month. Sums only: a replication leaves nothing behind. Confined to one thread.
  */
 final class PartMeasures {
 
@@ -25,7 +26,7 @@ final class PartMeasures {
     private boolean crossedBetween;
 
     /** A measure of some traffic in one part, and what is known of it. */
-    private record Cell(Parts.Part part, Measure measure, RatioEstimator ratio) {
+    private record Cell(Parts.Part part, Measure measure, RatioEstimator ratio, boolean isOfParties) {
 
         void add(List<Outcome> block) {
             ratio.add(
@@ -35,7 +36,7 @@ final class PartMeasures {
     }
 
     /** Some traffic in a part, by its position. */
-    private record Portion(Traffic traffic, int part) {
+    private record Portion(FlowGroup traffic, int part) {
 
         ToDoubleFunction<Outcome> total(PartyCount count) {
             return outcome -> traffic.flows().stream()
@@ -60,15 +61,24 @@ final class PartMeasures {
     PartMeasures(Cast cast, int policy) {
         this.cast = cast;
         this.policy = policy;
-        List<Parts.Part> parts = new Parts(cast.scenario()).all();
+        Parts partition = new Parts(cast.scenario());
+        List<Parts.Part> parts = partition.all();
         this.between = parts.indexOf(Parts.BETWEEN);
-        for (Traffic traffic : Traffic.of(cast)) {
+        for (FlowGroup traffic : FlowGroup.of(cast)) {
             for (int part = 0; part < parts.size(); part++) {
                 Parts.Part of = parts.get(part);
-                measures(of, new Portion(traffic, part))
-                        .forEach(measure -> cells.add(new Cell(of, measure, new RatioEstimator())));
+                measures(of, new Portion(traffic, part)).forEach(measure -> add(of, measure, true));
             }
         }
+        List<Tract> tracts = partition.tracts();
+        for (int tract = 0; tract < tracts.size(); tract++) {
+            Parts.Part of = tracts.get(tract).part();
+            new TractMeasures(cast, tracts, tract).all().forEach(measure -> add(of, measure, false));
+        }
+    }
+
+    private void add(Parts.Part part, Measure measure, boolean isOfParties) {
+        cells.add(new Cell(part, measure, new RatioEstimator(), isOfParties));
     }
 
     /** Of the many parts by stretch and hour only what a chart of them shows. */
@@ -125,10 +135,10 @@ final class PartMeasures {
                 .anyMatch(flow -> outcome.parts().count(PartyCount.ATTEMPTED, flow, between) > 0);
     }
 
-    /** What the replications say so far; nothing of the line between the stretches if nobody crossed there. */
+    /** What the replications say so far; nothing of parties between the stretches if nobody crossed there. */
     Stream<PartFinding> findings(double confidence) {
         return cells.stream()
-                .filter(cell -> crossedBetween || !cell.part().isBetween())
+                .filter(cell -> crossedBetween || !cell.part().isBetween() || !cell.isOfParties())
                 .map(cell -> finding(cell, confidence));
     }
 

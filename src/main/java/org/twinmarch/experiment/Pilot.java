@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ public final class Pilot {
     private static final int LEAST_REPLICATIONS = 2;
     /** A round is no longer than so many times what was played before: the first rounds are slower than the rest. */
     private static final int GROWTH = 4;
+
+    private static final double MUCH_SLOWER = 1.25;
+    private static final double NANOS = 1e9;
     /** What a line of the log has besides its numbers: hash, blanks, number of the replication, checksum [bytes]. */
     private static final int BESIDE_NUMBERS_BYTES = 64 + 4 + 6 + 8;
 
@@ -45,7 +49,7 @@ public final class Pilot {
     }
 
     /**
-     * Plays for about a time, two replications at least, and no more than would be played.
+     * Plays two replications or, with variance reduction, a few, and then for about a time; no more than would be played.
      *
      * @param scratch an empty folder for files whose size is looked at
      * @throws InterruptedException if the calling thread is interrupted
@@ -74,7 +78,7 @@ public final class Pilot {
         return new Forecast(
                 findings,
                 design.policies().size(),
-                timed.secondsPerReplication() * share,
+                timed.pace(share),
                 (Files.size(table) + volume.logBytes) * share / played,
                 tableBytes * share);
     }
@@ -94,15 +98,21 @@ public final class Pilot {
         private double logBytes;
     }
 
-    /** Rounds until the time is over. */
-    private final class Timed implements Rounds {
+    /** Rounds until the time is over, which begins when the first round has warmed the program up. */
+    private final class Timed implements RoundRule {
 
         private final long budgetNanos;
         private final long startedNanos = clockNanos.getAsLong();
-        private long warmNanos;
-        private int warm;
-        private long nowNanos;
-        private int played;
+        private final List<Mark> marks = new ArrayList<>();
+
+        /** When so many replications were over. */
+        private record Mark(long atNanos, int played) {
+
+            /** Time of a replication since an earlier mark [ns]. */
+            double nanosEachSince(Mark earlier) {
+                return (atNanos - earlier.atNanos) / (double) (played - earlier.played);
+            }
+        }
 
         Timed(long budgetNanos) {
             this.budgetNanos = budgetNanos;
@@ -115,16 +125,16 @@ public final class Pilot {
 
         @Override
         public int next(Findings soFar) {
-            nowNanos = clockNanos.getAsLong();
-            played = soFar.design().replications();
-            if (warm == 0) {
-                warmNanos = nowNanos;
-                warm = played;
-            }
-            double leftNanos = budgetNanos - (nowNanos - startedNanos);
-            double eachNanos = Math.max(1, (nowNanos - startedNanos) / (double) played);
-            long more = (long) Math.min(leftNanos / eachNanos, (GROWTH - 1.0) * played);
-            return Math.min(design.replications(), played + whole((int) Math.max(0, more)));
+            Mark now = new Mark(clockNanos.getAsLong(), soFar.design().replications());
+            marks.add(now);
+            double leftNanos = budgetNanos - (now.atNanos - marks.get(0).atNanos);
+            double eachNanos = Math.max(1, now.nanosEachSince(marks.size() > 1 ? marks.get(0) : begin()));
+            long more = (long) Math.min(leftNanos / eachNanos, (GROWTH - 1.0) * now.played);
+            return Math.min(design.replications(), now.played + whole((int) Math.max(0, more)));
+        }
+
+        private Mark begin() {
+            return new Mark(startedNanos, 0);
         }
 
         private int block() {
@@ -135,10 +145,25 @@ public final class Pilot {
             return replications - replications % block();
         }
 
-        /** Without the first round, in which the program is not warm yet, if there was another. */
-        double secondsPerReplication() {
-            double nanos = played > warm ? nowNanos - warmNanos : nowNanos - startedNanos;
-            return nanos / 1e9 / (played > warm ? played - warm : played);
+        /**
+         * The pace of the later half of the time: the program is compiled while it runs and gets faster for seconds. It has
+         * settled if the earlier half, the first round left out, was not much slower.
+         */
+        Forecast.Pace pace(double share) {
+            Mark last = marks.get(marks.size() - 1);
+            if (marks.size() < 2) {
+                return new Forecast.Pace(share * last.nanosEachSince(begin()) / NANOS, false);
+            }
+            Mark first = marks.get(0);
+            double halfNanos = (last.atNanos - first.atNanos) / 2.0;
+            Mark middle = marks.stream()
+                    .limit(marks.size() - 1L)
+                    .filter(mark -> last.atNanos - mark.atNanos >= halfNanos)
+                    .reduce(first, (earlier, later) -> later);
+            double laterNanos = last.nanosEachSince(middle);
+            boolean isSettled =
+                    middle.played > first.played && middle.nanosEachSince(first) <= MUCH_SLOWER * laterNanos;
+            return new Forecast.Pace(share * laterNanos / NANOS, isSettled);
         }
     }
 }

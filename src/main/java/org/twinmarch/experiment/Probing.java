@@ -22,6 +22,11 @@ public sealed interface Probing {
     /** The names of the indices of a factor; the first ranks the factors. */
     List<String> indices();
 
+    /** The names of the indices of a method. */
+    static List<String> indices(String method) {
+        return method.equals(SensitivityFindings.SOBOL) ? List.of("total", "first") : List.of("mu-star", "mu", "sigma");
+    }
+
     /** The indices of every factor, in the order of their names; nothing if the response does not vary beyond its noise. */
     Optional<List<List<Estimate>>> estimates(Responses responses, Resampling resampling);
 
@@ -30,7 +35,7 @@ public sealed interface Probing {
 
         @Override
         public String method() {
-            return "morris";
+            return SensitivityFindings.MORRIS;
         }
 
         @Override
@@ -40,7 +45,7 @@ public sealed interface Probing {
 
         @Override
         public List<String> indices() {
-            return List.of("mu-star", "mu", "sigma");
+            return Probing.indices(method());
         }
 
         @Override
@@ -60,7 +65,7 @@ public sealed interface Probing {
 
         @Override
         public String method() {
-            return "sobol";
+            return SensitivityFindings.SOBOL;
         }
 
         @Override
@@ -70,7 +75,7 @@ public sealed interface Probing {
 
         @Override
         public List<String> indices() {
-            return List.of("total", "first");
+            return Probing.indices(method());
         }
 
         @Override

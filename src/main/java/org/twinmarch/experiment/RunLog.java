@@ -23,7 +23,7 @@ import java.util.zip.CRC32;
  */
 public final class RunLog implements AutoCloseable {
 
-    private static final String HEADER = "twinmarch run log, format 2";
+    private static final String HEADER = "twinmarch run log, format 3";
     /** What is longer is not a line of a log [bytes]. */
     private static final int LONGEST_LINE = 1 << 28;
 

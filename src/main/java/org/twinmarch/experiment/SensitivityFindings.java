@@ -11,7 +11,7 @@ import org.twinmarch.stats.Estimate;
  * What depends on which factor.
  *
  * @param topic   what the study asked
- * @param method  how the factors were moved: {@code morris} or {@code sobol}
+ * @param method  how the factors were moved: {@link #MORRIS} or {@link #SOBOL}
  * @param indices names of the indices of a factor; the first ranks the factors
  * @param design  what was played, each point of each policy one policy
  * @param factors what was moved
@@ -24,6 +24,11 @@ public record SensitivityFindings(
         Design design,
         List<Factor> factors,
         List<Answer> answers) {
+
+    /** The method that walks along trajectories. */
+    public static final String MORRIS = "morris";
+    /** The method that divides the variance. */
+    public static final String SOBOL = "sobol";
 
     /** From this share of all on, a factor dominates. */
     private static final double DOMINANT = 0.5;
@@ -126,9 +131,24 @@ public record SensitivityFindings(
             estimates = List.copyOf(estimates);
         }
 
+        /** The index that ranks it. */
+        public Estimate first() {
+            return estimates.get(0);
+        }
+
         /** What ranks it. */
         public double rank() {
-            return estimates.get(0).value();
+            return first().value();
+        }
+
+        /** Whether nothing at all changes with it. */
+        public boolean isNone() {
+            return first().upper() == 0;
+        }
+
+        /** Whether it is told apart from no effect. */
+        public boolean isSure() {
+            return first().lower() > 0;
         }
     }
 
@@ -148,14 +168,13 @@ public record SensitivityFindings(
 
     /** The factor on which half or more of a response hangs. */
     public Optional<Dominance> dominance(Answer answer) {
-        double whole = method.equals("sobol")
+        double whole = method.equals(SOBOL)
                 ? 1
                 : answer.effects().stream()
                         .mapToDouble(effect -> Math.max(0, effect.rank()))
                         .sum();
         return answer.ranked().stream()
-                .filter(effect ->
-                        factors.size() > 1 && effect.estimates().get(0).lower() > 0)
+                .filter(effect -> factors.size() > 1 && effect.isSure())
                 .map(effect -> new Dominance(answer.response(), effect.factor(), effect.rank() / whole))
                 .filter(dominance -> dominance.share() >= DOMINANT)
                 .findFirst();
@@ -166,6 +185,22 @@ public record SensitivityFindings(
         return answer.effects().stream()
                 .map(effect -> effect.estimates().get(indices.indexOf(index)))
                 .toList();
+    }
+
+    /**
+     * Number of independent parts of the design that the intervals of the indices are made of: trajectories, each of one point
+     * more than there are factors, or rows, each of two points more.
+     */
+    public int samples() {
+        return rows() / (factors.size() + (method.equals(SOBOL) ? 2 : 1));
+    }
+
+    /** The factor of a name. */
+    public Factor factor(String name) {
+        return factors.stream()
+                .filter(factor -> factor.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Number of points of each policy. */

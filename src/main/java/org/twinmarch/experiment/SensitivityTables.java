@@ -17,6 +17,18 @@ import org.twinmarch.stats.Estimate;
  */
 public final class SensitivityTables {
 
+    /** Name of the table of indices. */
+    public static final String SENSITIVITY_FILE = "sensitivity.csv";
+    /** Name of the table of values at the points. */
+    public static final String RESPONSES_FILE = "responses.csv";
+    /** Name of the table of factors. */
+    public static final String FACTORS_FILE = "factors.csv";
+
+    /** The unit of a response that is a share of a whole, or a difference of two. */
+    static final String SHARE = "share";
+
+    private static final String NUMBER = "number";
+
     private static final List<String> SENSITIVITY = List.of(
             "method",
             "policy",
@@ -32,7 +44,7 @@ public final class SensitivityTables {
             "points",
             "replications");
     private static final List<String> RESPONSES =
-            List.of("policy", "baseline", "flow", "measure", "row", "value", "lower", "upper", "confidence");
+            List.of("policy", "baseline", "flow", "measure", "row", "value", "lower", "upper", "confidence", "unit");
     private static final List<String> FACTORS =
             List.of("factor", "path", "value", "least", "most", "spread", "not-varied");
 
@@ -78,11 +90,15 @@ public final class SensitivityTables {
                 int number = 1;
                 for (Optional<Estimate> value : answer.values()) {
                     Table.Row row = named(table.row(), answer.response()).with(number++);
-                    value.ifPresent(known -> row.with(known.value())
-                            .with(known.lower())
-                            .with(known.upper())
-                            .with(known.confidence()));
-                    row.end();
+                    if (value.isPresent()) {
+                        row.with(value.get().value())
+                                .with(value.get().lower())
+                                .with(value.get().upper())
+                                .with(value.get().confidence());
+                    } else {
+                        row.with("").with("").with("").with("");
+                    }
+                    row.with(answer.response().isShare() ? SHARE : NUMBER).end();
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.twinmarch.border.Border;
 import org.twinmarch.border.Calendar;
 import org.twinmarch.border.Recurrence;
+import org.twinmarch.engine.Tract;
 import org.twinmarch.patrol.Duty;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
@@ -54,14 +55,35 @@ record Strength(PatrolPlan plan) {
 
     /** Time in [0, horizon) for which the plan has its units on duty [h]. */
     double dutyHours(Calendar calendar) {
+        return dutyHours(calendar, 0, calendar.horizonHours());
+    }
+
+    /** Time between two moments for which the plan has its units on duty [h]. */
+    double dutyHours(Calendar calendar, double fromHours, double untilHours) {
         Recurrence roster = plan.duty().roster(calendar);
         double dutyHours = 0;
-        double fromHours = 0;
-        while (fromHours < calendar.horizonHours()) {
-            double toHours = Math.min(roster.nextChangeHours(fromHours), calendar.horizonHours());
-            dutyHours += roster.stateAt(fromHours) == Duty.ON ? toHours - fromHours : 0;
-            fromHours = toHours;
+        double nowHours = fromHours;
+        while (nowHours < untilHours) {
+            double toHours = Math.min(roster.nextChangeHours(nowHours), untilHours);
+            dutyHours += roster.stateAt(nowHours) == Duty.ON ? toHours - nowHours : 0;
+            nowHours = toHours;
         }
         return dutyHours;
+    }
+
+    /**
+     * The share of the plan that is counted to the ground of a tract: of units at given places those that stand there, else its
+     * part of the sector's length.
+     */
+    double shareOn(Tract tract, Border border) {
+        if (plan.motion() instanceof Motion.Stand stand && stand.places() instanceof Motion.Places.Given given) {
+            long there = given.km().stream()
+                    // The end of the line belongs to the ground that ends there.
+                    .mapToDouble(km -> Math.min(km, Math.nextDown(border.lengthKm())))
+                    .filter(km -> tract.ground().stream().anyMatch(span -> span.contains(km)))
+                    .count();
+            return (double) there / given.km().size();
+        }
+        return tract.overlapKm(plan.sector()) / plan.sector().lengthKm();
     }
 }

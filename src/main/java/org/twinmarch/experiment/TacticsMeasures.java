@@ -15,12 +15,12 @@ final class TacticsMeasures {
 
     private TacticsMeasures() {}
 
-    static Stream<Measure> of(Traffic traffic) {
+    static Stream<Measure> of(FlowGroup traffic) {
         return Stream.of(deterrence(traffic), pending(traffic), episodes(traffic))
                 .flatMap(group -> group);
     }
 
-    private static Stream<Measure> deterrence(Traffic traffic) {
+    private static Stream<Measure> deterrence(FlowGroup traffic) {
         boolean occurs = traffic.has(flow -> flow.tactics()
                 .adaptive()
                 .filter(adaptive -> adaptive.threshold().isPresent())
@@ -29,7 +29,7 @@ final class TacticsMeasures {
         return occurs ? Stream.of(traffic.mean("deterred", deterred)) : Stream.empty();
     }
 
-    private static Stream<Measure> pending(Traffic traffic) {
+    private static Stream<Measure> pending(FlowGroup traffic) {
         boolean occurs = traffic.has(flow -> waits(flow.tactics()));
         ToDoubleFunction<FlowCount> pending = flow -> flow.count(PartyCount.PENDING);
         return occurs ? Stream.of(traffic.mean("pending", pending)) : Stream.empty();
@@ -41,7 +41,7 @@ final class TacticsMeasures {
                 || tactics.retry().isPresent();
     }
 
-    private static Stream<Measure> episodes(Traffic traffic) {
+    private static Stream<Measure> episodes(FlowGroup traffic) {
         if (!traffic.has(flow -> flow.tactics().retry().isPresent())) {
             return Stream.empty();
         }

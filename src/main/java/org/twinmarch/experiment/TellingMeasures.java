@@ -13,7 +13,7 @@ final class TellingMeasures {
 
     private TellingMeasures() {}
 
-    static Stream<Measure> of(Traffic traffic) {
+    static Stream<Measure> of(FlowGroup traffic) {
         if (!traffic.isPursued()) {
             return Stream.empty();
         }
@@ -23,7 +23,7 @@ final class TellingMeasures {
                 .flatMap(group -> group);
     }
 
-    private static Stream<Measure> answered(Traffic traffic, String name, Source.Kind kind) {
+    private static Stream<Measure> answered(FlowGroup traffic, String name, Source.Kind kind) {
         List<Integer> sources = traffic.cast().sources().stream()
                 .filter(source -> source.kind() == kind)
                 .map(Source::index)

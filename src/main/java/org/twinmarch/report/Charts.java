@@ -3,23 +3,25 @@ package org.twinmarch.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.twinmarch.experiment.SensitivityFindings;
 
 /** The charts of a study: as files, SVG and PDF for print and PNG for the rest, and as drawings to put into a page. */
 public final class Charts {
 
-    /** All charts that there are. To add one, write its class and name it here. */
+    /**
+     * All charts that there are, in the order in which they are best read: what varies first, then what the answer is about, the
+     * interception where parties are pursued. To add one, write its class and name it here.
+     */
     private static final List<Chart> ALL = List.of(
-            new PolicyComparison("policy-comparison", Share.DETECTION),
-            new PairedDifferences("paired-differences", Share.DETECTION),
-            new PolicyComparison("interception-comparison", Share.INTERCEPTION),
-            new PairedDifferences("interception-differences", Share.INTERCEPTION),
-            new CoordinationGains(),
             new SweepCurves(1),
             new SweepCurves(2),
             new SweepCurves(3),
+            new PolicyComparison("interception-comparison", Share.INTERCEPTION),
+            new PairedDifferences("interception-differences", Share.INTERCEPTION),
+            new PolicyComparison("policy-comparison", Share.DETECTION),
+            new PairedDifferences("paired-differences", Share.DETECTION),
+            new CoordinationGains(),
             Tradeoff.COST,
             Tradeoff.EXPOSURE,
             new DetectionSources(),
@@ -29,27 +31,27 @@ public final class Charts {
             new DisplacementMap(),
             new Convergence());
 
-    private static final int LEAST_DPI = 30;
-    private static final int MOST_DPI = 2400;
-
     private final Theme theme;
-    private final int dpi;
+    private final ChartFiles files;
 
     /**
      * Reads what all charts share.
      *
-     * @param dpi dots per inch of the PNG files, 1 or more
+     * @param dpi dots per inch of the PNG files
      */
     public Charts(int dpi) throws IOException {
-        this.theme = Theme.load();
-        this.dpi = dpi;
+        this(ChartFiles.all(dpi));
     }
 
-    /** What is wrong with dots per inch, if anything. */
-    public static Optional<String> dpiProblem(int dpi) {
-        return dpi >= LEAST_DPI && dpi <= MOST_DPI
-                ? Optional.empty()
-                : Optional.of("--dpi must be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
+    /** Reads what all charts share. */
+    public Charts(ChartFiles files) throws IOException {
+        this.theme = Theme.load();
+        this.files = files;
+    }
+
+    /** The names of all charts of a study, in the order in which they are best read. */
+    public static List<String> names() {
+        return ALL.stream().map(Chart::name).toList();
     }
 
     /** The charts for which a study left something to show, in the order in which they are best read. */
@@ -68,7 +70,7 @@ public final class Charts {
     /** Writes drawings into a folder, which is made if it is missing. */
     public void write(List<NamedDrawing> drawings, Path folder) throws IOException {
         for (NamedDrawing drawing : drawings) {
-            drawing.write(folder, dpi);
+            drawing.write(folder, files);
         }
     }
 
@@ -84,6 +86,6 @@ public final class Charts {
 
     /** Draws response curves into a folder, as {@code NAME.svg}, {@code NAME.png} and {@code NAME.pdf}. */
     public void write(ResponseCurves curves, Path folder, String name) throws IOException {
-        new NamedDrawing(name, curves.drawing(theme)).write(folder, dpi);
+        new NamedDrawing(name, curves.drawing(theme)).write(folder, files);
     }
 }

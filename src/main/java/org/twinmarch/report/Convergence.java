@@ -11,6 +11,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.twinmarch.experiment.Findings;
@@ -28,6 +29,7 @@ record Convergence() implements Chart {
     private static final double PANEL_HEIGHT_MM = 46;
     private static final double LEGEND_HEIGHT_MM = 9;
     private static final double MARGIN = 0.05;
+    private static final double WHOLE_PERCENT = 100;
     /** Least reach of a panel [percentage points], so that a narrow band looks narrow. */
     private static final double LEAST_REACH = 0.5;
 
@@ -110,11 +112,19 @@ record Convergence() implements Chart {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         data.addSeries(series);
         NumberAxis percent = theme.numbers(null);
-        percent.setRange(end(course).value() - reach, end(course).value() + reach);
+        percent.setRange(inView(end(course).value(), reach));
         XYPlot plot = new XYPlot(data, replications(course, theme), percent, band(look));
         theme.dress(plot);
         plot.addRangeMarker(new ValueMarker(end(course).value(), Theme.INK, Theme.line(2)), Layer.FOREGROUND);
         return theme.chart(plot, false);
+    }
+
+    /** As much above the end as below it, but for what lies beyond 0 or 100 %, where nothing can be. */
+    private static Range inView(double endPercent, double reach) {
+        double beyond = MARGIN * reach;
+        double length = Math.min(2 * reach, WHOLE_PERCENT + 2 * beyond);
+        double least = Math.max(-beyond, Math.min(endPercent - reach, WHOLE_PERCENT + beyond - length));
+        return new Range(least, least + length);
     }
 
     private static ReplicationAxis replications(List<Estimate> course, Theme theme) {

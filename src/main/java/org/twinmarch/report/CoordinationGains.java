@@ -1,6 +1,7 @@
 package org.twinmarch.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
@@ -9,8 +10,8 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 
 /**
- * Chart: by how much each policy gains over the same policy at grade {@code none}, a dot with its interval. Policies keep the
- * colours and shapes that they have in {@link PolicyComparison}.
+ * Chart: by how much each policy gains over the same policy at grade {@code none}, a dot with its interval; its grade stands
+ * behind its name. Policies keep the colours and shapes that they have in {@link PolicyComparison}.
  */
 record CoordinationGains() implements Chart {
 
@@ -27,12 +28,27 @@ record CoordinationGains() implements Chart {
                 .map(Finding::policy)
                 .distinct()
                 .toList();
-        return policies.isEmpty() ? Optional.empty() : Optional.of(draw(findings, policies, theme));
+        return policies.isEmpty() ? Optional.empty() : Optional.of(draw(evidence, policies, theme));
     }
 
-    private static Drawing draw(Findings findings, List<String> policies, Theme theme) {
+    /** A policy with the grade at which its sides co-operate, unless it is called like that. */
+    private static String graded(Evidence evidence, String policy) {
+        String grade = evidence.scenario(policy)
+                .command()
+                .cooperation()
+                .grade()
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+        return policy.equals(grade) ? policy : "%s (%s)".formatted(policy, grade);
+    }
+
+    private static Drawing draw(Evidence evidence, List<String> policies, Theme theme) {
+        Findings findings = evidence.findings();
         List<String> flows = findings.traffic(CoordinationValue.GAIN);
-        IntervalPlot plot = new IntervalPlot(theme, flows, policies);
+        List<String> names =
+                policies.stream().map(policy -> graded(evidence, policy)).toList();
+        IntervalPlot plot = new IntervalPlot(theme, flows, names);
         for (int policy = 0; policy < policies.size(); policy++) {
             String of = policies.get(policy);
             plot.add(
@@ -48,7 +64,7 @@ record CoordinationGains() implements Chart {
         chart.addSubtitle(theme.heading(heading));
         return new Drawing(
                 chart,
-                "Value of co-ordination by flow and policy",
+                "Value of co-ordination by flow and grade",
                 "Dots with intervals. %s. %s. %s".formatted(heading, label, plot.words()),
                 Drawing.PAGE_MM,
                 plot.heightMm());

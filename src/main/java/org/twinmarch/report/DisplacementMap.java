@@ -79,12 +79,14 @@ record DisplacementMap() implements Chart {
                 border,
                 outline,
                 changes.stream()
-                        .map(change ->
-                                new MapPanel.Piece(change.part, shades.colour(change.percent()), change.isVague()))
+                        .map(change -> new MapPanel.Piece(
+                                change.part, shades.colour(change.percent()), change.isVague(), change.percent() < 0))
                         .toList(),
                 theme);
         String label = "Change of attempts, all flows together [%]";
-        String note = "By stretch; with gaps where the two %ss overlap.".formatted(Wording.interval(findings));
+        String note =
+                "By stretch; a white line runs along it where there are fewer, and gaps are where the two %ss overlap."
+                        .formatted(Wording.interval(findings));
         String words = changes.stream().map(Change::words).distinct().collect(Collectors.joining("; "));
         return new Drawing(
                 new Panels(List.of(panel), 1, List.of(new ShadeLegend(shades, label, theme).title(), theme.note(note))),

@@ -40,9 +40,11 @@ final class Influences {
     private static Drawing drawing(SensitivityFindings findings, Answer answer, Theme theme) {
         List<Effect> effects = answer.ranked().stream().limit(MOST_FACTORS).toList();
         List<String> factors = effects.stream().map(Effect::factor).toList();
-        boolean inPercent = isSobol(findings) || answer.response().isShare();
-        IntervalPlot plot = new IntervalPlot(theme, factors, findings.indices(), inPercent ? PERCENT : 1);
-        IntStream.range(0, findings.indices().size())
+        List<String> indices =
+                findings.indices().stream().map(SensitivityWords::index).toList();
+        double scale = isSobol(findings) ? PERCENT : SensitivityWords.factor(answer.response());
+        IntervalPlot plot = new IntervalPlot(theme, factors, indices, scale);
+        IntStream.range(0, indices.size())
                 .forEach(index -> plot.add(
                         index,
                         index,
@@ -56,7 +58,7 @@ final class Influences {
         chart.addSubtitle(theme.heading(heading));
         return new Drawing(
                 chart,
-                "What %s hangs on".formatted(words(answer.response())),
+                "What %s hangs on".formatted(SensitivityWords.response(answer.response())),
                 "Bars with dots and intervals, the strongest factor first. %s. %s. %s"
                         .formatted(heading, label, plot.words()),
                 Drawing.PAGE_MM,
@@ -64,15 +66,13 @@ final class Influences {
     }
 
     private static boolean isSobol(SensitivityFindings findings) {
-        return findings.method().equals("sobol");
+        return findings.method().equals(SensitivityFindings.SOBOL);
     }
 
     private static String label(SensitivityFindings findings, Response response) {
-        if (isSobol(findings)) {
-            return "Share of the variance [%], with intervals";
-        }
-        return "Elementary effects over the whole range of a factor [%s], with intervals"
-                .formatted(response.isShare() ? "percentage points" : "units of the measure");
+        return isSobol(findings)
+                ? "Share of the variance [%]"
+                : "Change over its range [%s]".formatted(SensitivityWords.changeUnit(response));
     }
 
     private static String heading(SensitivityFindings findings, Answer answer, int shown) {
@@ -80,17 +80,10 @@ final class Influences {
                 ? "; the strongest %d of %d factors"
                         .formatted(shown, findings.factors().size())
                 : "";
-        return words(answer.response()) + left;
-    }
-
-    private static String words(Response response) {
-        return "%s, %s, under %s%s"
+        return "%s, with %s%s"
                 .formatted(
-                        response.measure().replace('-', ' '),
-                        response.flow().equals("all") ? "all flows" : response.flow(),
-                        response.policy(),
-                        response.baseline()
-                                .map(baseline -> " minus " + baseline)
-                                .orElse(""));
+                        Wording.sentence(SensitivityWords.response(answer.response())),
+                        Wording.interval(findings.design()),
+                        left);
     }
 }

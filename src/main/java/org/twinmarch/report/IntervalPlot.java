@@ -50,6 +50,11 @@ final class IntervalPlot {
     /** Least length in view [percent], so that a narrow interval looks narrow. */
     private static final double LEAST_LENGTH = 1;
 
+    /** So many letters of the name of a row are shown. */
+    private static final int LONGEST_NAME = 54;
+    /** Those at its beginning. */
+    private static final int HEAD = 20;
+
     private static final Range WHOLE = new Range(0, 100);
 
     private final Theme theme;
@@ -185,7 +190,8 @@ final class IntervalPlot {
     }
 
     private SymbolAxis names() {
-        SymbolAxis axis = new SymbolAxis(null, rows.toArray(String[]::new));
+        SymbolAxis axis =
+                new SymbolAxis(null, rows.stream().map(IntervalPlot::shortened).toArray(String[]::new));
         theme.dress(axis);
         axis.setGridBandsVisible(false);
         axis.setTickMarksVisible(false);
@@ -199,6 +205,15 @@ final class IntervalPlot {
         marks.setSeriesShape(0, Theme.TICK);
         marks.setSeriesPaint(0, Theme.INK);
         return marks;
+    }
+
+    /** A name that leaves the axis of the numbers its room; its ends say most. */
+    private static String shortened(String name) {
+        String gap = " ... ";
+        int tail = LONGEST_NAME - HEAD - gap.length();
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, HEAD) + gap + name.substring(name.length() - tail);
     }
 
     private XYErrorRenderer renderer() {

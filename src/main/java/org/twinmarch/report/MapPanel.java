@@ -29,6 +29,7 @@ record MapPanel(String heading, Border border, Outline outline, List<Piece> piec
 
     private static final float LINE_POINTS = 5;
     private static final float CASING_POINTS = 6.2f;
+    private static final float LESS_POINTS = 1.5f;
     private static final double PLACE_POINTS = 4;
     private static final double HEADING_POINTS = 20;
     private static final double SIDE_MARGIN = 66;
@@ -46,8 +47,15 @@ record MapPanel(String heading, Border border, Outline outline, List<Piece> piec
      * @param part   which
      * @param colour its colour
      * @param vague  whether little is known of it: then it is drawn with gaps
+     * @param less   whether its colour stands for a number below 0: then a white line runs along it, which shows in grey too
      */
-    record Piece(LinePart part, Color colour, boolean vague) {}
+    record Piece(LinePart part, Color colour, boolean vague, boolean less) {
+
+        /** A piece of which the number cannot be below 0. */
+        Piece(LinePart part, Color colour, boolean vague) {
+            this(part, colour, vague, false);
+        }
+    }
 
     @Override
     public void draw(Graphics2D canvas, Rectangle2D area) {
@@ -92,6 +100,11 @@ record MapPanel(String heading, Border border, Outline outline, List<Piece> piec
             canvas.setPaint(piece.colour);
             canvas.setStroke(stroke(piece));
             canvas.draw(path(projection, piece.part));
+            if (piece.less) {
+                canvas.setPaint(Color.WHITE);
+                canvas.setStroke(new BasicStroke(LESS_POINTS, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+                canvas.draw(path(projection, piece.part));
+            }
         }
     }
 

@@ -29,11 +29,15 @@ public record NamedDrawing(String name, Drawing drawing) {
         return SvgFile.element(drawing, name);
     }
 
-    /** Writes {@code NAME.svg}, {@code NAME.png} and {@code NAME.pdf} into a folder, which is made if it is missing. */
-    void write(Path folder, int dpi) throws IOException {
+    /** Writes the files, such as {@code NAME.svg}, into a folder, which is made if it is missing. */
+    void write(Path folder, ChartFiles files) throws IOException {
         Files.createDirectories(folder);
-        SvgFile.write(drawing, name, folder.resolve(name + ".svg"));
-        PngFile.write(drawing, dpi, folder.resolve(name + ".png"));
-        PdfFile.write(drawing, folder.resolve(name + ".pdf"));
+        for (ChartFormat format : files.formats()) {
+            switch (format) {
+                case SVG -> SvgFile.write(drawing, name, folder.resolve(name + ".svg"));
+                case PNG -> PngFile.write(drawing, files.dpi(), folder.resolve(name + ".png"));
+                case PDF -> PdfFile.write(drawing, folder.resolve(name + ".pdf"));
+            }
+        }
     }
 }

@@ -69,7 +69,9 @@ public final class PartTable {
     }
 
     private Stream<String> parts(String policy) {
-        return of(policy).map(PartFinding::at).distinct();
+        return of(policy)
+                .filter(part -> part.measure().equals(PartLookup.ATTEMPTS))
+                .map(PartFinding::at);
     }
 
     private List<String> row(String policy, String at) {

@@ -37,6 +37,11 @@ record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Mac
                     "the pilot has %d replications, which tell little of how much they vary: play a longer one, --pilot %d"
                             .formatted(played, longerSeconds()));
         }
+        if (!forecast.pace().isSettled() && played < design.replications()) {
+            sentences.add(
+                    "the program was still getting faster when the pilot ended, as it does in its first seconds: the time"
+                            + " is rather an upper limit; a longer pilot knows better, such as --pilot 10");
+        }
         needs.forEach(need -> of(need, sentences));
         ofMemory(sentences);
         ofDisk(sentences);

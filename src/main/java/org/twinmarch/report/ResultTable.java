@@ -94,7 +94,7 @@ public final class ResultTable {
             for (String flow : flows()) {
                 rows.add(row(policy, flow));
             }
-            if (!isLong()) {
+            if (flows().size() > 1) {
                 // Sets the policies apart.
                 rows.add(List.of());
             }

@@ -88,16 +88,12 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
         return "%s: %s, flow %s%s".formatted(who, response.measure(), response.flow(), unit);
     }
 
-    private static double factor(Response response) {
-        return response.isShare() ? PERCENT : 1;
-    }
-
     private String span(Answer answer) {
         List<Double> values = answer.ordered();
         if (values.isEmpty()) {
             return "it is defined at no point";
         }
-        double factor = factor(answer.response());
+        double factor = SensitivityWords.factor(answer.response());
         int decimals = decimals((values.get(values.size() - 1) - values.get(0)) * factor / VALUE_DIGITS * HALF_DIGIT);
         String sign = answer.response().baseline().isPresent() ? "+" : "";
         String span = "over the points from %s to %s, median %s"
@@ -113,24 +109,21 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
     }
 
     private String table(Answer answer) {
-        double factor = findings.method().equals("morris") ? factor(answer.response()) : 1;
+        double factor =
+                findings.method().equals(SensitivityFindings.MORRIS) ? SensitivityWords.factor(answer.response()) : 1;
         int decimals = decimals(answer, factor);
         List<List<String>> rows = new ArrayList<>();
-        List<String> headings = new ArrayList<>(List.of("factor", "range", symbol(0), interval()));
+        List<String> headings = new ArrayList<>(List.of(
+                "factor", "range", SensitivityWords.index(findings.indices().get(0)), interval()));
         for (int i = 1; i < findings.indices().size(); i++) {
-            headings.add(symbol(i));
+            headings.add(SensitivityWords.index(findings.indices().get(i)));
         }
         rows.add(headings);
         answer.ranked().stream()
-                .filter(effect -> !isNone(effect))
+                .filter(effect -> !effect.isNone())
                 .limit(MOST_ROWS)
                 .forEach(effect -> rows.add(row(effect, factor, decimals)));
         return new TextTable(2, rows).text();
-    }
-
-    private String symbol(int index) {
-        String name = findings.indices().get(index);
-        return name.equals("mu-star") ? "mu*" : name;
     }
 
     private String interval() {
@@ -140,10 +133,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
     }
 
     private List<String> row(Effect effect, double factor, int decimals) {
-        Factor moved = findings.factors().stream()
-                .filter(one -> one.name().equals(effect.factor()))
-                .findFirst()
-                .orElseThrow();
+        Factor moved = findings.factor(effect.factor());
         List<String> cells = new ArrayList<>(List.of(named(moved), "%s to %s".formatted(moved.least(), moved.most())));
         Estimate first = effect.estimates().get(0);
         cells.add(number(factor * first.value(), decimals, ""));
@@ -160,10 +150,6 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
         return more == 0 ? factor.name() : "%s (and %d more)".formatted(factor.name(), more);
     }
 
-    private static boolean isNone(Effect effect) {
-        return effect.estimates().get(0).upper() == 0;
-    }
-
     /** What the table says. */
     private List<String> words(Answer answer) {
         List<String> words = new ArrayList<>();
@@ -174,7 +160,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
                             : "It does not change by more than its noise: nothing can be said of the factors.");
         }
         List<String> none = answer.effects().stream()
-                .filter(SensitivityText::isNone)
+                .filter(Effect::isNone)
                 .map(Effect::factor)
                 .toList();
         if (!none.isEmpty()) {
@@ -187,7 +173,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
         findings.dominance(answer)
                 .ifPresent(
                         dominance -> words.add("%s dominates: %s. Learn more about it before you rely on this number."
-                                .formatted(dominance.factor(), share(dominance.share()))));
+                                .formatted(dominance.factor(), SensitivityWords.share(findings, dominance.share()))));
         if (answer.response().baseline().isPresent()) {
             words.add(order(answer));
         }
@@ -196,20 +182,10 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
                 : Stream.concat(Stream.of(""), words.stream()).toList();
     }
 
-    private String share(double share) {
-        long percent = Math.round(PERCENT * Math.min(1, share));
-        return findings.method().equals("sobol")
-                ? "it takes part in %d %% of the variance".formatted(percent)
-                : "%d %% of all mu* together are its own".formatted(percent);
-    }
-
     private static String order(Answer answer) {
-        Response response = answer.response();
-        int points = answer.values().size();
         long above = answer.above();
         long below = answer.below();
-        String told = "%s is surely higher at %d and surely lower at %d of %d points"
-                .formatted(response.policy(), above, below, points);
+        String told = SensitivityWords.order(answer);
         if (above > 0 && below > 0) {
             return told + ": their order depends on these factors.";
         }

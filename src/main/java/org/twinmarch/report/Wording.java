@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.stats.Estimate;
 
@@ -23,7 +24,12 @@ public final class Wording {
 
     /** How the intervals are called, such as {@code 95 % interval}. */
     public static String interval(Findings findings) {
-        return percent(findings.design().confidence()) + " interval";
+        return interval(findings.design());
+    }
+
+    /** How the intervals of a design are called. */
+    public static String interval(Design design) {
+        return percent(design.confidence()) + " interval";
     }
 
     /** A confidence or a probability, such as {@code 95 %}. */

@@ -59,26 +59,12 @@ public final class Idleness {
     }
 
     /**
-     * Sectors in proportion to the speeds of the units that patrol them: {@code L v_i / sum of v}.
+     * Longest time between two visits, at the worst place, by units that each have a sector of their own, in proportion to their
+     * speed: {@code 2L / sum of v}.
      *
-     * <p>Of all ways to give each unit a sector of its own this has the shortest worst idleness, {@link
-     * #worstOfSectorsHours}, since it is the same in all of them (J. Czyzowicz, L. Gasieniec, A. Kosowski and E. Kranakis,
-     * Boundary patrolling by mobile agents with distinct maximal speeds, ESA 2011). With many units of very different speed,
-     * sectors that overlap can do better.
-     *
-     * @param lengthKm  length of the stretch L [km], above 0
-     * @param speedsKmh speed of each unit v_i [km/h], above 0
-     * @return lengths that add up to L [km]
-     * @throws IllegalArgumentException if an argument is out of its range
-     */
-    public static List<Double> sectorsKm(double lengthKm, List<Double> speedsKmh) {
-        double sum = sum(speedsKmh);
-        Check.positive("lengthKm", lengthKm);
-        return speedsKmh.stream().map(speed -> lengthKm * speed / sum).toList();
-    }
-
-    /**
-     * Longest time between two visits with {@link #sectorsKm}, at the worst place: {@code 2L / sum of v}.
+     * <p>Of all ways to give each unit a sector of its own this has the shortest worst idleness, since it is the same in all
+     * of them (J. Czyzowicz, L. Gasieniec, A. Kosowski and E. Kranakis, Boundary patrolling by mobile agents with distinct
+     * maximal speeds, ESA 2011). With many units of very different speed, sectors that overlap can do better.
      *
      * @param lengthKm  length of the stretch L [km], above 0
      * @param speedsKmh speed of each unit v_i [km/h], above 0

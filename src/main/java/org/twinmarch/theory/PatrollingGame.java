@@ -45,25 +45,4 @@ public final class PatrollingGame {
         }
         return (double) periods / (places + periods - 1);
     }
-
-    /**
-     * The same for a continuous line, which a patrol without a field of sight drives along:
-     *
-     * <pre>  a / (1 + a) for a &lt;= 1,   a / 2 for a &lt;= 2,   else 1,   with a = v tau / L</pre>
-     *
-     * <p>Derivation: {@link #value} for places ever closer together, n and m growing in proportion. A patrol back and forth
-     * guards its ends with {@code a / 2} only ({@link BackAndForth#detectionAt}), so that for a below 1 something better
-     * may exist, and for a of 1 or more nothing does.
-     *
-     * @param lengthKm   length of the line L [km], above 0
-     * @param speedKmh   greatest speed of the patrol v [km/h], above 0
-     * @param dwellHours time that a crossing is exposed tau [h], 0 or more
-     * @return a probability
-     * @throws IllegalArgumentException if an argument is out of its range
-     */
-    public static double continuous(double lengthKm, double speedKmh, double dwellHours) {
-        double crossHours = Check.positive("lengthKm", lengthKm) / Check.positive("speedKmh", speedKmh);
-        double lengths = Check.notNegative("dwellHours", dwellHours) / crossHours;
-        return lengths < 1 ? lengths / (1 + lengths) : Math.min(1, lengths / 2);
-    }
 }

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinmarch.experiment.Attendant;
-import org.twinmarch.experiment.Cut;
+import org.twinmarch.experiment.CutShort;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.ResultsFolder;
+import org.twinmarch.report.ChartFiles;
 import org.twinmarch.scenario.yaml.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +84,8 @@ class FurtherQuestionsTest {
         new CommandLine(asked).parseArgs("--cover-premium", "raiders");
         Reading.Checked read = BrokenScenario.read(scenario);
         Design design = Design.of(read.study()).playing(3);
-        StudyRun study = new StudyRun(scenario, read, design, Optional.empty(), asked.further, asked.options, 30);
+        StudyRun study = new StudyRun(
+                scenario, read, design, Optional.empty(), asked.further, asked.options, ChartFiles.all(30));
         AtomicInteger left = new AtomicInteger((int) design.runs());
         Thread worker = Thread.currentThread();
         Attendant interrupting = new Attendant() {
@@ -96,7 +98,7 @@ class FurtherQuestionsTest {
         };
 
         try (ResultsFolder folder = ResultsFolder.at(results)) {
-            Cut cut = assertThrows(Cut.class, () -> study.into(folder, 1, interrupting));
+            CutShort cut = assertThrows(CutShort.class, () -> study.into(folder, 1, interrupting));
             study.writeCut(cut, folder);
             folder.publish();
 

@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class MainTest {
 
@@ -50,9 +53,49 @@ class MainTest {
     void usage() {
         assertEquals(ExitCode.USAGE.code(), Called.with().code());
         assertEquals(ExitCode.USAGE.code(), Called.with("chek").code());
-        assertTrue(Called.with("chek").err().contains("Did you mean: twinmarch check"));
+        assertTrue(Called.with("chek").err().contains("there is no command \"chek\"; did you mean \"check\"?"));
+        assertTrue(Called.with("rn", "x.yaml").err().contains("there is no command \"rn\"; did you mean \"run\"?"));
+        assertTrue(Called.with("simulate").err().contains("there are: new, check,"));
+        assertTrue(Called.with("run", "a.yaml", "b.yaml").err().contains("\"b.yaml\" is one argument too many"));
         assertEquals(ExitCode.USAGE.code(), Called.with("check", "--colour").code());
         assertEquals(ExitCode.USAGE.code(), Called.with("check").code());
+    }
+
+    @Test
+    @DisplayName(
+            "an option that is given no number says which number it takes, for every command and every such option")
+    void numbers() {
+        int seen = 0;
+        for (Map.Entry<String, CommandLine> command :
+                Main.commandLine().getSubcommands().entrySet()) {
+            for (OptionSpec option : command.getValue().getCommandSpec().options()) {
+                Class<?> type = option.auxiliaryTypes()[0];
+                boolean isWhole =
+                        Set.of(int.class, Integer.class, long.class, Long.class).contains(type);
+                if (isWhole || type == double.class || type == Double.class) {
+                    String told = Called.with(command.getKey(), option.longestName() + "=many", "x")
+                            .err();
+                    String wanted =
+                            option.longestName() + " must be a " + (isWhole ? "whole number from " : "number, ");
+                    assertTrue(told.contains(wanted) && told.contains("but is many"), told);
+                    seen++;
+                }
+            }
+        }
+        assertTrue(seen > 30, "there are options to look at: " + seen);
+        assertTrue(Called.with("run", "--seed=-1", "x").err().contains("--seed must be a whole number from 0 to"));
+        assertTrue(Called.with("run", "--threads=99999999999", "x").err().contains("from 1 to 2147483647"));
+    }
+
+    @Test
+    @DisplayName("an option that takes one of a few words lists them as they are written")
+    void words() {
+        assertTrue(Called.with("run", "--by=week", "x")
+                .err()
+                .contains("--by must be one of: stretch, hour, month, but is week"));
+        assertTrue(Called.with("sensitivity", "--method=guess", "x")
+                .err()
+                .contains("--method must be one of: morris, sobol, but is guess"));
     }
 
     @Test

@@ -94,6 +94,42 @@ class ReportCommandTest {
                 .toArray(String[]::new));
     }
 
+    private List<String> endings() throws IOException {
+        return files(study.resolve("charts")).stream()
+                .map(file -> file.toString().replaceAll(".*\\.", ""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "--format chooses the kinds of chart files; the study's own command remembers them, and rerun makes them again")
+    void formats() throws IOException {
+        made("run", "--format", "svg,png", "--replications", "2");
+        assertEquals(List.of("png", "svg"), endings());
+        assertTrue(Files.readString(study.resolve("manifest.json")).contains("--dpi 30 --format 'svg,png'"));
+        String page = Files.readString(study.resolve("report.html"));
+
+        Called again = Called.with(
+                "rerun",
+                study.resolve("manifest.json").toString(),
+                "--out",
+                folder.resolve("again").toString());
+        assertEquals(0, again.code(), again.err());
+
+        assertEquals(0, report("--format", "pdf").code());
+        assertEquals(List.of("pdf"), endings());
+        assertEquals(page, Files.readString(study.resolve("report.html")), "the page holds its charts itself");
+
+        assertEquals(0, report().code());
+        assertEquals(List.of("png", "svg"), endings(), "those of the study's own command");
+
+        Called wrong = report("--format", "gif");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("--format must be one of: svg, png, pdf"), wrong.err());
+    }
+
     private List<Path> files(Path of) throws IOException {
         try (Stream<Path> files = Files.walk(of)) {
             return files.filter(Files::isRegularFile)

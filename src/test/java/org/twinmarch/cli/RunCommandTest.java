@@ -105,6 +105,32 @@ class RunCommandTest {
     }
 
     @Test
+    @DisplayName("--by prints fence and cost by stretch or month, too, and the report holds them")
+    void fenceAndCost() throws IOException {
+        Path results = folder.resolve("growing");
+        Called called = Called.with(
+                "run",
+                "scenarios/growing-fence.yaml",
+                "--replications",
+                "2",
+                "--dpi",
+                "30",
+                "--by",
+                "stretch",
+                "--out",
+                results.toString());
+
+        assertEquals(0, called.code(), called::err);
+        List<String> lines = called.out().lines().toList();
+        int heading = lines.indexOf("Fence and cost by stretch; km fenced in the mean, at the end, and built") + 1;
+        assertTrue(lines.get(heading).contains("km fenced  at the end  built"), called::out);
+        assertTrue(lines.get(heading + 4).matches("fence +west +[0-9.]+ +15\\.0 +15\\.0 .*"), called::out);
+        String page = Files.readString(results.resolve("report.html"));
+        assertTrue(page.contains("Fence and cost by month: km fenced in the mean"));
+        assertTrue(page.contains("Fence and cost by stretch: km fenced in the mean"));
+    }
+
+    @Test
     @DisplayName("a folder that cannot be made is told by its own name, before anything is played")
     void unusablePlace() {
         assertEquals(2, run("--out", scenario.resolve("results").toString()));
@@ -193,7 +219,7 @@ class RunCommandTest {
         "--confidence, NaN, '--confidence must be between 0 and 1, such as 0.95, but is NaN'",
         "--threads, 0, --threads must be 1 or more",
         "--variance-reduction, antitetic, '--variance-reduction: there is no \"antitetic\"; there are: none, control'",
-        "--dpi, 0, --dpi must be from 30 to 2400",
+        "--dpi, 0, --dpi must be a whole number from 30 to 2400",
         "--policy, fense, '--policy: there is no policy \"fense\"; there are: fence, no-fence'",
         "--value-of-coordination, walker, no policy has a co-operation grade above none",
         "--cover-premium, north, 'there is no flow \"north\" with the tactics cover; there are: none'",

@@ -190,6 +190,64 @@ class SensitivityCommandTest {
         assertTrue(called.out().contains("\"factor\": \"patrols.circuit.units\", \"index\": \"mu-star\""), called::out);
     }
 
+    @Test
+    @DisplayName("leaves a report, and report draws it again from the folder alone: the same bytes")
+    void report() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                study: 1
+                name: stays
+                question: How long?
+                scenario: circuit.yaml
+                replications: 3
+                factors:
+                  flows.parties.stay: {range: [6 min, 54 min]}
+                  patrols.circuit.units: [1, 2, 3]
+                design: {latin-hypercube: 4}
+                """);
+        succeeds(Called.with(
+                "sensitivity",
+                study.toString(),
+                "--trajectories=3",
+                "--dpi=30",
+                "--format=svg,png",
+                "--out",
+                at("study")));
+        succeeds(sensitivity(
+                "sobol", "--assumptions", "--method=sobol", "--rows=4", "--measure=time-to-detection", "--dpi=30"));
+        for (String name : List.of("study", "sobol")) {
+            Map<String, String> written = promised(name);
+            assertTrue(written.containsKey("report.html"), written.keySet()::toString);
+            Files.delete(folder.resolve(name).resolve("report.html"));
+
+            Called again = Called.with("report", at(name));
+            succeeds(again);
+            assertEquals(written, promised(name), name);
+            assertTrue(again.out().contains("Read report.html there"), again::out);
+        }
+        String page = Files.readString(folder.resolve("study/report.html"));
+        assertTrue(page.contains("<bdi>stays: what its results depend on</bdi>"), page);
+        assertTrue(page.contains("morris, 3 trajectories"), page);
+        assertFalse(Files.exists(folder.resolve("study/charts/sensitivity-probability-of-detection-all-agreed.pdf")));
+    }
+
+    @Test
+    @DisplayName("report refuses tables of another sensitivity, and names what is damaged")
+    void reportRefuses() throws IOException {
+        succeeds(sensitivity("out", "--assumptions", "--dpi=30", "--format=svg"));
+        Path responses = folder.resolve("out/responses.csv");
+        String told = Files.readString(responses);
+
+        Files.writeString(responses, told.replace("\nagreed,", "\nother,"));
+        Called other = Called.with("report", at("out"));
+        assertEquals(1, other.code(), other::err);
+        assertTrue(other.err().contains("responses.csv is not of the sensitivity of the manifest"), other::err);
+
+        Files.writeString(responses, told.replaceFirst("0\\.\\d+", "much"));
+        Called damaged = Called.with("report", at("out"));
+        assertEquals(1, damaged.code(), damaged::err);
+        assertTrue(damaged.err().contains("responses.csv is damaged: line "), damaged::err);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             --levels=3                    | --levels must be an even number
@@ -199,7 +257,9 @@ class SensitivityCommandTest {
             --measure=happiness           | nothing measures "happiness" of flow "all"
             --flow=nobody                 | nothing measures "probability-of-detection" of flow "nobody"
             --policy=none                 | there is no policy "none"
-            --method=guess                | Invalid value for option '--method'
+            --method=guess                | --method must be one of: morris, sobol
+            --format=gif                  | --format must be one of: svg, png, pdf
+            --dpi=7                       | --dpi must be a whole number from 30 to 2400
             """)
     @DisplayName("what makes no sense is refused with the mend, and leaves no folder")
     void usage(String option, String message) {

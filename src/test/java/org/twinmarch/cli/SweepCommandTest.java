@@ -130,6 +130,11 @@ class SweepCommandTest {
 
         succeeds(later);
         assertTrue(later.err().contains("20 of 48 runs are in " + at("later") + " already"), later::err);
+        assertTrue(
+                later.err()
+                        .matches(
+                                "(?s).*48 runs with [0-9,]+ parties took [0-9.]+ s on 2 threads; 20 of the runs were in the log\\R.*"),
+                later::err);
         assertEquals(promised("at-once"), promised("later"));
         assertEquals(
                 Files.readString(folder.resolve("at-once/runs.log")),

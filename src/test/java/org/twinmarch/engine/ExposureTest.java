@@ -1,37 +1,37 @@
 package org.twinmarch.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.twinmarch.border.Span;
 import org.twinmarch.scenario.Scenario;
 
-@DisplayName("the exposure of a party")
+@Label("the exposure of a party")
 class ExposureTest {
 
-    private static final int WORLDS = 300;
     private static final int PROBES = 6;
-    private static final long SEED = 7;
 
-    @Test
-    @DisplayName(
+    @Property(tries = 300, seed = "81", edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    @Label(
             "to each idle unit is the hazard integrated along its way, for every law, reach, motion, duty, light and ground")
-    void bruteForce() {
-        Worlds worlds = new Worlds(81);
-        SplittableRandom random = new SplittableRandom(82);
+    void bruteForce(@ForAll(supplier = World.Any.class) World world) {
+        Scenario scenario = world.watched();
+        SplittableRandom random = new SplittableRandom(world.seed());
         int compared = 0;
-        for (int world = 0; world < WORLDS; world++) {
-            Scenario scenario = worlds.next();
-            for (int i = 0; i < PROBES; i++) {
-                compared += compare(scenario, world + 1, probe(scenario, random));
-            }
+        for (int i = 0; i < PROBES; i++) {
+            compared += compare(scenario, world.seed(), probe(scenario, random));
         }
-        assertTrue(compared > 1000, "only " + compared + " exposures were compared");
+        Statistics.label("exposures were compared").collect(compared > 2).coverage(seen -> seen.check(true)
+                .count(worlds -> worlds > 150));
     }
 
     /** A party that crosses somewhere on the sector of one of the plans. */
@@ -48,12 +48,12 @@ class ExposureTest {
     }
 
     /** Compares engine and brute force; the number of units that see the party. */
-    private static int compare(Scenario scenario, long replication, Probe probe) {
-        List<Exposure> engine = Stage.of(scenario).expose(SEED, replication, probe).stream()
+    private static int compare(Scenario scenario, long seed, Probe probe) {
+        List<Exposure> engine = Stage.of(scenario).expose(seed, 1, probe).stream()
                 .filter(exposure -> exposure.hazard() > 1e-9)
                 .toList();
-        List<Witness> plain = plain(scenario, replication, probe);
-        String where = "replication " + replication + ", " + probe;
+        List<Witness> plain = plain(scenario, seed, probe);
+        String where = probe.toString();
         assertEquals(plain.size(), engine.size(), where);
         for (int i = 0; i < plain.size(); i++) {
             String which = where + ", " + engine.get(i);
@@ -69,13 +69,13 @@ class ExposureTest {
         return plain.size();
     }
 
-    private static List<Witness> plain(Scenario scenario, long replication, Probe probe) {
+    private static List<Witness> plain(Scenario scenario, long seed, Probe probe) {
         double[] block = new double[Traffic.BLOCK];
         Arrays.fill(block, 0.5);
         block[Traffic.FENCE] = probe.fenced() ? 0 : 1;
         Walker walker = Walker.of(scenario, probe.flow(), probe.placeKm(), probe.startHours(), block);
-        Sky sky = new Sky(scenario, SEED, replication, walker.endHours());
-        return new Watching(scenario, SEED, replication, walker.endHours())
+        Sky sky = new Sky(scenario, seed, 1, walker.endHours());
+        return new Watching(scenario, seed, 1, walker.endHours())
                 .guards().stream()
                         .map(guard -> new Witness(sky, scenario.calendar(), guard, walker, 0)
                                 .watch(walker.startHours(), walker.endHours()))

@@ -1,132 +1,31 @@
 package org.twinmarch.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.twinmarch.border.Side;
-import org.twinmarch.intrusion.Fence;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.twinmarch.scenario.Scenario;
 
-/** Nothing in the model knows which side is which: the mirrored scenario gives the mirrored run, bit for bit. */
+@Label("nothing in the model knows which side is which")
 class MirrorTest {
 
-    private static final int SCENARIOS = 300;
+    @Property(tries = 300, seed = "32", edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    @Label("a scenario with the sides exchanged gives the same run with the sides exchanged, to the last bit")
+    void mirrored(@ForAll(supplier = World.Any.class) World world) {
+        Scenario scenario = world.whole();
+        Transcript plain = new Transcript(false);
+        Transcript mirrored = new Transcript(true);
+        Stage.of(scenario).play(world.seed(), 1, plain);
+        Stage.of(Mirror.of(scenario)).play(world.seed(), 1, mirrored);
 
-    @Test
-    @DisplayName("a scenario with the sides exchanged gives the same run with the sides exchanged, to the last bit")
-    void mirrored() {
-        WholeWorlds worlds = new WholeWorlds(32);
-        int attributed = 0;
-        for (int i = 1; i <= SCENARIOS; i++) {
-            Scenario scenario = worlds.next();
-            Log log = new Log(false);
-            Log mirrored = new Log(true);
-            Stage.of(scenario).play(11, i, log);
-            Stage.of(Mirror.of(scenario)).play(11, i, mirrored);
-            assertEquals(log.lines, mirrored.lines, "scenario " + i);
-            attributed += log.attributed;
-        }
-        assertTrue(attributed > 0, "attacks that somebody is blamed for");
-    }
-
-    /** Everything that a run tells, with the sides exchanged or not. */
-    private static final class Log implements Tape {
-
-        private final boolean exchanged;
-        private final List<List<Object>> lines = new ArrayList<>();
-        private int attributed;
-
-        Log(boolean exchanged) {
-            this.exchanged = exchanged;
-        }
-
-        private Side side(Side side) {
-            return exchanged ? side.across() : side;
-        }
-
-        private List<Object> source(Source source) {
-            boolean isTold = source.kind() == Source.Kind.HAND_OFF || source.kind() == Source.Kind.TIP;
-            return List.of(source.kind(), isTold ? "" : source.name(), side(source.side()));
-        }
-
-        @Override
-        public void started(Party party) {
-            lines.add(List.of("started", party.flow(), party.number(), party.placeKm(), party.startHours()));
-        }
-
-        @Override
-        public void deterred(int flow, double atHours) {
-            lines.add(List.of("deterred", flow, atHours));
-        }
-
-        @Override
-        public void detected(Party party, Source source, double atHours) {
-            lines.add(List.of("detected", party.order, source(source), atHours));
-        }
-
-        @Override
-        public void ended(Party party, PartyOutcome outcome, double atHours) {
-            lines.add(List.of("ended", party.order, outcome, atHours));
-        }
-
-        @Override
-        public void harmed(Party party, long members, double atHours) {
-            lines.add(List.of("harmed", party.order, members, atHours));
-        }
-
-        @Override
-        public void intercepted(Party party, Unit unit, double calledHours, double atHours) {
-            lines.add(List.of("intercepted", party.order, source(unit.source()), unit.number(), calledHours, atHours));
-        }
-
-        @Override
-        public void alarmed(Source source, boolean isNuisance, double raisedHours, Answer answer) {
-            lines.add(List.of("alarm", source(source), isNuisance, raisedHours, answer));
-        }
-
-        @Override
-        public void told(Party party, Source source, double atHours, boolean answered) {
-            lines.add(List.of("told", party.order, source(source), atHours, answered));
-        }
-
-        @Override
-        public void occupied(Unit unit, double fromHours, double toHours) {
-            lines.add(List.of("occupied", source(unit.source()), unit.number(), fromHours, toHours));
-        }
-
-        @Override
-        public void outOfAction(Unit unit, double fromHours, double toHours) {
-            lines.add(List.of("out", source(unit.source()), unit.number(), fromHours, toHours));
-        }
-
-        @Override
-        public void attacked(Attack attack) {
-            attributed += attack.attributedTo().isPresent() ? 1 : 0;
-            lines.add(List.of(
-                    attack.kind(),
-                    side(attack.hit()),
-                    attack.attributedTo().map(this::side),
-                    attack.casualties(),
-                    attack.atHours()));
-        }
-
-        @Override
-        public void bombPassed(Unit unit, double atHours) {
-            lines.add(List.of("passed", source(unit.source()), unit.number(), atHours));
-        }
-
-        @Override
-        public void breached(Fence fence, double placeKm, double fromHours, double toHours) {
-            lines.add(List.of("breached", fence.name(), placeKm, fromHours, toHours));
-        }
-
-        @Override
-        public void closed(Ledger ledger) {
-            lines.add(List.of(ledger));
-        }
+        assertEquals(plain.lines, mirrored.lines);
+        Statistics.label("attacks that somebody is blamed for")
+                .collect(plain.attributed > 0)
+                .coverage(seen -> seen.check(true).count(worlds -> worlds > 10));
     }
 }

@@ -4,33 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.twinmarch.border.DailyWindow;
 import org.twinmarch.patrol.Duty;
 import org.twinmarch.scenario.Scenario;
 
-@DisplayName("a replication, held against the plain definition")
+@Label("a replication, held against the plain definition")
 class ReplayTest {
 
-    private static final int WORLDS = 60;
+    @Property(tries = 60, seed = "91", edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    @Label("detects each party exactly when the hazard of all units that are not busy has used up its budget")
+    void everyParty(@ForAll(supplier = World.Any.class) World world) {
+        Replay replay = new Replay(world.watched(), world.seed(), 1);
 
-    @Test
-    @DisplayName("detects each party exactly when the hazard of all units that are not busy has used up its budget")
-    void everyParty() {
-        Worlds worlds = new Worlds(91);
-        int detections = 0;
-        for (int world = 1; world <= WORLDS; world++) {
-            Scenario scenario = worlds.next();
-            Replay replay = new Replay(scenario, 5, world);
-            assertEquals(List.of(), replay.complaints(), "world " + world);
-            detections += replay.diary().detections.size();
-        }
-        assertTrue(detections > 300, "only " + detections + " detections were held against brute force");
+        assertEquals(List.of(), replay.complaints());
+        Statistics.label("detections held against brute force")
+                .collect(replay.diary().detections.size() > 5)
+                .coverage(seen -> seen.check(true).count(worlds -> worlds > 25));
     }
 
-    @Test
-    @DisplayName("lets a unit that comes on duty look at those who wait one by one, until one of them makes it busy")
+    @Example
+    @Label("lets a unit that comes on duty look at those who wait one by one, until one of them makes it busy")
     void shiftStart() {
         Duty nights = new Duty.Shifts(List.of(new DailyWindow(22, 6)));
         Scenario scenario = OneKm.with(

@@ -123,8 +123,8 @@ class GatheringTest {
         Thread worker = Thread.currentThread();
         Experiment experiment = Experiment.of(study, design(VarianceReduction.NONE));
 
-        Cut cut = assertThrows(
-                Cut.class,
+        CutShort cut = assertThrows(
+                CutShort.class,
                 () -> experiment.play(1, outcome -> {
                     if (outcome.replication() == 5 && outcome.policy() == 1) {
                         worker.interrupt();

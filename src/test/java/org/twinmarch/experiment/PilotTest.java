@@ -1,6 +1,7 @@
 package org.twinmarch.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -112,19 +114,39 @@ class PilotTest {
     }
 
     @Test
-    @DisplayName("a pilot plays for its time by the clock, does not count its first round, and forecasts in proportion")
+    @DisplayName(
+            "a pilot plays for its time by the clock after its first round, and forecasts from the later half of it")
     void timed() throws Exception {
         // Every look at the clock takes a second, and it is looked at when a pilot begins and after each round.
         AtomicLong ticks = new AtomicLong();
         Pilot pilot = new Pilot(study, design, 1, () -> ticks.getAndIncrement() * 1_000_000_000L);
         Forecast forecast = pilot.play(Duration.ofSeconds(3), folder);
 
-        // 2 replications in the first second; at that pace 4 in the 2 seconds that are left; then 6 have taken 2
-        // seconds, and 3
-        // more fit into the last one.
-        assertEquals(9, forecast.findings().design().replications());
-        assertEquals(2.0 / (9 - 2), forecast.secondsPerReplication(), 1e-12);
-        assertEquals(200.0 / 7, forecast.seconds(100), 1e-9);
+        // 2 replications in the first second, after which the 3 seconds begin; at that pace 6 in them, which take but
+        // one
+        // second; at the pace of these, 12 more fit into the 2 seconds that are left, and then 9 into the last one.
+        assertEquals(2 + 6 + 12 + 9, forecast.findings().design().replications());
+        // The later half is the last 2 of 3 seconds; the earlier one was slower: 6 in a second.
+        assertEquals(2.0 / (12 + 9), forecast.secondsPerReplication(), 1e-12);
+        assertEquals(200.0 / 21, forecast.seconds(100), 1e-9);
+        assertFalse(forecast.pace().isSettled());
+    }
+
+    @Test
+    @DisplayName("a pilot has settled when its earlier half was as fast as its later one; one round alone never has")
+    void settled() throws Exception {
+        // The clock of a program that plays 10 replications a second from the first on: a second after 2, 6, 24 and so
+        // on.
+        long[] played = {0, 2, 8, 32, 62};
+        AtomicInteger looks = new AtomicInteger();
+        Pilot steady = new Pilot(study, design, 1, () -> played[looks.getAndIncrement()] * 100_000_000L);
+        Forecast forecast = steady.play(Duration.ofSeconds(6), folder);
+
+        assertEquals(62, forecast.findings().design().replications());
+        assertEquals(0.1, forecast.secondsPerReplication(), 1e-12);
+        assertTrue(forecast.pace().isSettled());
+        Pilot shortest = new Pilot(study, design, 1, () -> 0);
+        assertFalse(shortest.play(Duration.ZERO, folder).pace().isSettled());
     }
 
     @Test

@@ -74,6 +74,7 @@ final class Sketch {
     }
 
     Outcome outcome(int policy, long replication) {
+        Breakdown untouched = new Breakdown(new Parts(cast.scenario()), parties.length);
         return new Outcome(
                 policy,
                 replication,
@@ -81,7 +82,8 @@ final class Sketch {
                 Arrays.stream(sides).map(Sketch::boxed).map(ForceCount::new).toList(),
                 List.of(hours),
                 ledger,
-                new Breakdown(new Parts(cast.scenario()), parties.length).sheet());
+                untouched.sheet(),
+                untouched.fence());
     }
 
     private FlowCount flow(int flow) {

@@ -39,7 +39,7 @@ class PlanReportTest {
                     List.of(),
                     List.of()),
             1,
-            2,
+            new Forecast.Pace(2, true),
             3000,
             1000);
 

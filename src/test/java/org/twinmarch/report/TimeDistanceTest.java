@@ -205,8 +205,8 @@ class TimeDistanceTest {
     @DisplayName("the same trace gives the same bytes")
     void bytes() throws IOException {
         for (String ending : List.of("svg", "png", "pdf")) {
-            drawn().write(folder.resolve("once"), 72);
-            drawn().write(folder.resolve("again"), 72);
+            drawn().write(folder.resolve("once"), ChartFiles.all(72));
+            drawn().write(folder.resolve("again"), ChartFiles.all(72));
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("once/time-distance." + ending)),
                     Files.readAllBytes(folder.resolve("again/time-distance." + ending)));

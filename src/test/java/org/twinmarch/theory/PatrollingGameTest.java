@@ -1,7 +1,6 @@
 package org.twinmarch.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,23 +30,6 @@ class PatrollingGameTest {
     @DisplayName("C29: the best stationary walk, by linear programming")
     void linearProgram(int places, int periods) {
         assertEquals(best(places, periods), PatrollingGame.value(places, periods), 1e-6);
-    }
-
-    @ParameterizedTest(name = "a = {0}")
-    @CsvSource({"0.25", "0.7", "1", "1.5", "2", "3"})
-    @DisplayName("C29: the continuous line is the limit of many places")
-    void continuous(double lengths) {
-        assertEquals(
-                PatrollingGame.value(100_000, (int) (100_000 * lengths)),
-                PatrollingGame.continuous(40, 20, 2 * lengths),
-                1e-4);
-    }
-
-    @Test
-    @DisplayName("C29: back and forth guards no end better, and from one length on nothing can")
-    void bound() {
-        assertTrue(BackAndForth.detectionAt(40, 20, 1, 0) < PatrollingGame.continuous(40, 20, 1) - 0.05);
-        assertEquals(BackAndForth.detectionAt(40, 20, 3, 0), PatrollingGame.continuous(40, 20, 3), 1e-12);
     }
 
     private static double best(int places, int periods) {

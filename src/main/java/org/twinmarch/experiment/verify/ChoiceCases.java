@@ -23,17 +23,40 @@ final class ChoiceCases {
 
     static Stream<Case> all() {
         return Stream.of(
-                        againstRandom("C13a", "best shares, random parties").about(ALLOCATION, "best-against-random"),
+                        bestAgainstRandom().about(ALLOCATION, "best-against-random"),
                         againstRandom("C13r", "given shares, random parties").about(ALLOCATION, "even-shares"),
-                        againstAdaptive("C13b", "best shares, parties at the weakest place", evenShares())
+                        bestAgainstAdaptive("C13b", "best shares, parties at the weakest place")
                                 .about(ALLOCATION, "adaptive-on-best-against-adaptive"),
                         againstAdaptive("C13w", "given shares, parties at the weakest place", randomParties())
                                 .about(ALLOCATION, "adaptive-on-best-against-random", "adaptive-on-even-shares"),
-                        againstAdaptive("C13c", "best shares with fences, parties at the weakest place", evenShares())
+                        bestAgainstAdaptive("C13c", "best shares with fences, parties at the weakest place")
                                 .about(ALLOCATION, "adaptive-at-fences"),
                         displaced().about(DISPLACEMENT, "learning", "blind"),
                         neverLearning().about(DISPLACEMENT, "never-learning"))
                 .flatMap(cases -> cases);
+    }
+
+    /** The shares of the scenario are the best ones: what they detect is what no others of the same sum exceed. */
+    private static Claim bestAgainstRandom() {
+        Claim given = againstRandom("C13a", "best shares, random parties");
+        return Claim.ofDetection(
+                given.id(),
+                given.quantity(),
+                s -> Allocation.forRandom(allocation(s).sectors(), budget(s)).againstRandom(),
+                given.mistake());
+    }
+
+    private static Claim bestAgainstAdaptive(String id, String quantity) {
+        return Claim.ofDetection(
+                id,
+                quantity,
+                s -> Allocation.forAdaptive(allocation(s).sectors(), budget(s)).againstAdaptive(),
+                new Mistake("even shares", s -> Allocation.even(allocation(s).sectors(), budget(s))
+                        .againstAdaptive()));
+    }
+
+    private static double budget(Setting s) {
+        return allocation(s).efforts().stream().mapToDouble(effort -> effort).sum();
     }
 
     private static Claim againstRandom(String id, String quantity) {
@@ -50,15 +73,6 @@ final class ChoiceCases {
 
     private static Claim againstAdaptive(String id, String quantity, Mistake mistake) {
         return Claim.ofDetection(id, quantity, s -> allocation(s).againstAdaptive(), mistake);
-    }
-
-    private static Mistake evenShares() {
-        return new Mistake("even shares", s -> {
-            Allocation given = allocation(s);
-            double budget =
-                    given.efforts().stream().mapToDouble(effort -> effort).sum();
-            return Allocation.even(given.sectors(), budget).againstAdaptive();
-        });
     }
 
     private static Mistake randomParties() {

@@ -30,8 +30,10 @@ final class FenceCases {
                         delay("C17", "fence as delay").about("c17-fence-delay", "standing", "growing"),
                         whole().about("c18-breaches", "random-repair", "fixed-repair"),
                         open().about("c18-breaches", "random-repair", "fixed-repair"),
+                        passThrough().about("c18-breaches", "one-breach-for-all"),
                         regularPasses().about(BOMBS, "timetable", "slow-timetable"),
-                        randomPasses().about(BOMBS, "random-departures", "random-departures-imperfect"))
+                        randomPasses().about(BOMBS, "random-departures", "random-departures-imperfect"),
+                        lying().about(BOMBS, "timetable", "slow-timetable"))
                 .flatMap(cases -> cases);
     }
 
@@ -76,6 +78,17 @@ final class FenceCases {
                         "one at a time", s -> 1 - Breaches.noneOpen(cutsPerKmHour(s), s.lengthKm(), repairHours(s))));
     }
 
+    private static Claim passThrough() {
+        return new Claim(
+                "C18p",
+                "parties that pass another's breach",
+                Observable.witnessed(Scale.SHARE, s -> new Passers()),
+                s -> Breaches.passThrough(s.partiesPerHour(), s.fenceDelayHours(), repairHours(s)),
+                new Mistake(
+                        "as if the fence were cut in no time",
+                        s -> Breaches.passThrough(s.partiesPerHour(), 0, repairHours(s))));
+    }
+
     private static double cutsPerKmHour(Setting s) {
         return s.partiesPerHour() * s.fencedShare() / s.lengthKm();
     }
@@ -106,6 +119,22 @@ final class FenceCases {
                         "fixed headways of the same mean",
                         s -> RoadsideBomb.regularPasses(
                                 1 / s.passesPerHour(), bombs(s).trigger(), bombs(s).clearancePerHour())));
+    }
+
+    private static Claim lying() {
+        return new Claim(
+                "C19l",
+                "bombs that lie on the road",
+                Observable.witnessed(Scale.AMOUNT, LyingBombs::new),
+                s -> bombs(s).perHour()
+                        * RoadsideBomb.meanLyingHours(regularPasses().theory().applyAsDouble(s), clearance(s)),
+                new Mistake(
+                        "as if nobody drove over them",
+                        s -> bombs(s).perHour() * RoadsideBomb.meanLyingHours(0, clearance(s))));
+    }
+
+    private static double clearance(Setting s) {
+        return bombs(s).clearancePerHour();
     }
 
     private static RoadsideBombs bombs(Setting s) {

@@ -1,6 +1,7 @@
 package org.twinmarch.experiment.verify;
 
 import java.util.stream.Stream;
+import org.twinmarch.detection.DetectionLaw;
 import org.twinmarch.experiment.verify.Claim.Mistake;
 import org.twinmarch.theory.BackAndForth;
 import org.twinmarch.theory.Barrier;
@@ -24,9 +25,9 @@ final class PlaneCases {
                                         "inverse-cube",
                                         "inverse-cube-full-coverage",
                                         "inverse-cube-double-coverage",
-                                        "inverse-cube-high-and-cut",
                                         "constant-rate",
                                         "gaussian"),
+                        parallelAsCut().about(SWEEPS, "inverse-cube-high-and-cut"),
                         parallelDefiniteRange().about(SWEEPS, "definite-range"),
                         atRandom().about(SWEEPS, "scattered"),
                         scattered().about("c26-scattered", "sparse", "dense"))
@@ -59,6 +60,22 @@ final class PlaneCases {
                 "equally spaced sweeps, the law as cut",
                 s -> Sweeps.parallel(s.continuousLaw(), s.spacingKm(), s.partySpeedKmh()),
                 new Mistake("sweeps at random", s -> Sweeps.random(widthKm(s) / s.spacingKm())));
+    }
+
+    private static Claim parallelAsCut() {
+        return Claim.ofDetection(
+                "C7",
+                "equally spaced sweeps, the law as cut",
+                parallel().theory(),
+                new Mistake(
+                        "as if seen from the ground and without a cut",
+                        s -> Sweeps.inverseCubeLimit(limitWidthKm(s) / s.spacingKm())));
+    }
+
+    /** Sweep width of the inverse cube law in the limit of a low observer and no cut [km]. */
+    private static double limitWidthKm(Setting s) {
+        DetectionLaw.InverseCube law = (DetectionLaw.InverseCube) s.continuousLaw();
+        return 2 * Math.sqrt(2 * Math.PI * law.constant() * law.heightKm() / s.partySpeedKmh());
     }
 
     private static Claim parallelDefiniteRange() {

@@ -16,7 +16,8 @@ final class RoundsCases {
 
     static Stream<Case> all() {
         return Stream.of(
-                        mean().about(IDLENESS, "one-patrol", "two-units"),
+                        meanOfOne().about(IDLENESS, "one-patrol"),
+                        mean().about(IDLENESS, "two-units"),
                         worst().about(IDLENESS, "one-patrol"),
                         worstOfSectors().about(IDLENESS, "sectors-by-speed"))
                 .flatMap(cases -> cases);
@@ -29,6 +30,17 @@ final class RoundsCases {
                 Observable.amount((tally, s) -> idleness(tally).get(0).meanHours(), (tally, s) -> 1),
                 s -> Idleness.meanHours(s.beatKm(), s.speedKmh(), s.units()),
                 new Mistake("half the time between two passes", s -> s.beatKm() / s.speedKmh() / s.units() / 2));
+    }
+
+    private static Claim meanOfOne() {
+        return new Claim(
+                mean().id(),
+                mean().quantity(),
+                mean().observable(),
+                mean().theory(),
+                new Mistake(
+                        "the middle of the beat for every place",
+                        s -> Idleness.meanHoursAt(s.beatKm(), s.speedKmh(), s.beatKm() / 2)));
     }
 
     private static Claim worst() {

@@ -3,7 +3,7 @@ package org.twinmarch.report.page;
 import org.twinmarch.report.Exactness;
 
 /** The answer in words. */
-final class AnswerSection implements Section {
+final class AnswerSection implements Section<Dossier> {
 
     @Override
     public String id() {

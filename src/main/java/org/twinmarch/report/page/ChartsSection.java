@@ -3,7 +3,7 @@ package org.twinmarch.report.page;
 import org.twinmarch.report.NamedDrawing;
 
 /** The charts, each with its words. */
-final class ChartsSection implements Section {
+final class ChartsSection implements Section<Subject> {
 
     @Override
     public String id() {
@@ -16,15 +16,15 @@ final class ChartsSection implements Section {
     }
 
     @Override
-    public void write(Dossier dossier, Html html) {
-        if (dossier.drawings().isEmpty()) {
+    public void write(Subject subject, Html html) {
+        if (subject.drawings().isEmpty()) {
             html.element("p", "There are none.");
             return;
         }
-        html.within("p", words -> words.words("Each is in the folder ")
+        html.within("p", words -> words.words("Each is a file in the folder ")
                 .element("code", "charts")
-                .words(" as SVG, PDF and PNG. Dots are estimates, lines their intervals."));
-        dossier.drawings().forEach(drawing -> write(drawing, html));
+                .words(" too. Dots are estimates, lines their intervals."));
+        subject.drawings().forEach(drawing -> write(drawing, html));
     }
 
     private static void write(NamedDrawing drawing, Html html) {

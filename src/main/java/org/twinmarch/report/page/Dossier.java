@@ -3,13 +3,16 @@ package org.twinmarch.report.page;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.Share;
+import org.twinmarch.report.Wording;
 import org.twinmarch.scenario.Scenario;
 
 /**
@@ -32,7 +35,8 @@ public record Dossier(
         List<Doubt> doubts,
         Maker maker,
         List<NamedDrawing> drawings,
-        Theory theory) {
+        Theory theory)
+        implements Subject {
 
     /** Copies the collections. */
     public Dossier {
@@ -56,13 +60,44 @@ public record Dossier(
         return Share.main(findings);
     }
 
-    /** The first policy, with which the others are compared. */
-    String baseline() {
-        return findings.policies().get(0);
+    @Override
+    public Findings.Topic topic() {
+        return findings.topic();
     }
 
-    /** What is simulated under the first policy. */
-    Scenario scenario() {
-        return scenarios.get(baseline());
+    @Override
+    public String title() {
+        return topic().name();
+    }
+
+    @Override
+    public List<String> policies() {
+        return findings.policies();
+    }
+
+    @Override
+    public Design design() {
+        return findings.design();
+    }
+
+    @Override
+    public long parties() {
+        return findings.parties();
+    }
+
+    @Override
+    public List<Extent> extent() {
+        return List.of(
+                new Extent("Replications", String.format(Locale.ROOT, "%,d of each policy", design().replications())),
+                new Extent(
+                        "Policies",
+                        Listing.count(policies().size(), "policy", "policies")
+                                + ", all under the same random numbers"));
+    }
+
+    @Override
+    public String estimation() {
+        return "%s independent replications of each policy; ratios of totals with %ss, paired differences under common random numbers. How each interval is made stands in the reference of measures."
+                .formatted(design().replications(), Wording.interval(design()));
     }
 }

@@ -11,6 +11,8 @@ final class Html {
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
+    private static final Pattern COMMAND = Pattern.compile("&quot;(twinmarch (?:(?!&quot;).)*)&quot;");
+
     private final StringBuilder page = new StringBuilder();
 
     /** Words. */
@@ -19,9 +21,10 @@ final class Html {
         return this;
     }
 
-    /** A sentence of the program; an option of a command in it is not broken at its hyphens. */
+    /** A sentence of the program. A command in quotes is set as code; an option is not broken at its hyphens. */
     Html prose(String sentence) {
-        page.append(OPTION.matcher(escaped(sentence)).replaceAll("<span class=\"option\">$0</span>"));
+        String options = OPTION.matcher(escaped(sentence)).replaceAll("<span class=\"option\">$0</span>");
+        page.append(COMMAND.matcher(options).replaceAll("<code>$1</code>"));
         return this;
     }
 

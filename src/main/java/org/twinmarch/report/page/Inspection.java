@@ -2,10 +2,14 @@ package org.twinmarch.report.page;
 
 import java.util.stream.Stream;
 
-/** Looks for one kind of weakness in a study. */
+/**
+ * Looks for one kind of weakness.
+ *
+ * @param <S> in what
+ */
 @FunctionalInterface
-interface Inspection {
+interface Inspection<S extends Subject> {
 
     /** What it finds, the worst first. */
-    Stream<Warning> warnings(Dossier dossier);
+    Stream<Warning> warnings(S subject);
 }

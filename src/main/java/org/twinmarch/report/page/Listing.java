@@ -7,6 +7,8 @@ final class Listing {
 
     /** More names than these are counted. */
     private static final int SHOWN = 4;
+    /** More things with commas in them than these are counted. */
+    private static final int FEW = 3;
 
     private Listing() {}
 
@@ -19,6 +21,13 @@ final class Listing {
         int listed = isLong ? SHOWN : names.size() - 1;
         String last = isLong ? "%s more".formatted(names.size() - SHOWN) : names.get(listed);
         return String.join(", ", names.subList(0, listed)) + " and " + last;
+    }
+
+    /** Things that have commas in them; of many the first ones and how many more there are. */
+    static String parted(List<String> things) {
+        int shown = Math.min(things.size(), FEW);
+        String more = things.size() > shown ? "; and %d more".formatted(things.size() - shown) : "";
+        return String.join("; ", things.subList(0, shown)) + more;
     }
 
     /** A number with the noun that fits it. */

@@ -3,7 +3,7 @@ package org.twinmarch.report.page;
 import java.util.List;
 
 /** ODD, element 4: the eleven design concepts. */
-final class OddConcepts implements Protocol {
+final class OddConcepts implements Protocol<Subject> {
 
     @Override
     public String heading() {
@@ -11,8 +11,8 @@ final class OddConcepts implements Protocol {
     }
 
     @Override
-    public List<Item> items(Dossier dossier) {
-        Scene scene = new Scene(dossier.scenarios());
+    public List<Item> items(Subject subject) {
+        Scene scene = new Scene(subject.scenarios());
         boolean learns = scene.hasFlow(flow -> flow.tactics().adaptive().isPresent());
         return List.of(
                 Item.of(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.twinmarch.scenario.yaml.Tag;
 
 /** ODD, elements 5 to 7. */
-final class OddDetails implements Protocol {
+final class OddDetails implements Protocol<Subject> {
 
     @Override
     public String heading() {
@@ -12,11 +12,11 @@ final class OddDetails implements Protocol {
     }
 
     @Override
-    public List<Item> items(Dossier dossier) {
-        double warmUpHours = dossier.scenario().calendar().warmUpHours();
-        int facts = dossier.origins().of(Tag.Kind.FACT).size();
-        int assumptions = dossier.origins().of(Tag.Kind.ASSUMPTION).size();
-        int untagged = dossier.origins().untagged().size();
+    public List<Item> items(Subject subject) {
+        double warmUpHours = subject.scenario().calendar().warmUpHours();
+        int facts = subject.origins().of(Tag.Kind.FACT).size();
+        int assumptions = subject.origins().of(Tag.Kind.ASSUMPTION).size();
+        int untagged = subject.origins().untagged().size();
         return List.of(
                 Item.of(
                         "5. Initialisation",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.twinmarch.experiment.Findings.Topic;
 
 /** ODD, elements 1 to 3. */
-final class OddOverview implements Protocol {
+final class OddOverview implements Protocol<Subject> {
 
     @Override
     public String heading() {
@@ -12,9 +12,9 @@ final class OddOverview implements Protocol {
     }
 
     @Override
-    public List<Item> items(Dossier dossier) {
-        Scene scene = new Scene(dossier.scenarios());
-        return List.of(purpose(dossier.findings().topic()), entities(scene), processes(scene));
+    public List<Item> items(Subject subject) {
+        Scene scene = new Scene(subject.scenarios());
+        return List.of(purpose(subject.topic()), entities(scene), processes(scene));
     }
 
     private static Item purpose(Topic topic) {

@@ -14,7 +14,7 @@ import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.SampleSize;
 
 /** Too few replications: to know the main probability, or to tell the best policy from the next ones. */
-final class PrecisionInspection implements Inspection {
+final class PrecisionInspection implements Inspection<Dossier> {
 
     /** A probability of which half the interval is longer than this is known poorly. */
     private static final double POOR = 0.01;

@@ -2,14 +2,18 @@ package org.twinmarch.report.page;
 
 import java.util.List;
 
-/** A part of a protocol by which models and studies are reported. */
-interface Protocol {
+/**
+ * A part of a protocol by which models and studies are reported.
+ *
+ * @param <S> what it can describe
+ */
+interface Protocol<S extends Subject> {
 
     /** What the part is called. */
     String heading();
 
     /** What the protocol asks in this part, with what is known of a study. */
-    List<Item> items(Dossier dossier);
+    List<Item> items(S subject);
 
     /**
      * One question of a protocol.

@@ -4,19 +4,19 @@ import java.util.List;
 import org.twinmarch.report.page.Protocol.Item;
 
 /** A description along a protocol, with its gaps named. */
-final class ProtocolSection implements Section {
+final class ProtocolSection<S extends Subject> implements Section<S> {
 
     private final String id;
     private final String heading;
     private final String source;
-    private final List<Protocol> parts;
+    private final List<Protocol<? super S>> parts;
 
     /**
      * A section for a protocol.
      *
      * @param source where the protocol is published
      */
-    ProtocolSection(String id, String heading, String source, List<Protocol> parts) {
+    ProtocolSection(String id, String heading, String source, List<Protocol<? super S>> parts) {
         this.id = id;
         this.heading = heading;
         this.source = source;
@@ -34,11 +34,11 @@ final class ProtocolSection implements Section {
     }
 
     @Override
-    public void write(Dossier dossier, Html html) {
+    public void write(S subject, Html html) {
         html.element("p", source);
-        for (Protocol part : parts) {
+        for (Protocol<? super S> part : parts) {
             html.element("h3", part.heading()).line();
-            part.items(dossier).forEach(item -> write(item, html));
+            part.items(subject).forEach(item -> write(item, html));
         }
     }
 

@@ -6,7 +6,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.report.Wording;
 
 /** What was run. When, where and for how long is told beside the page: it differs from run to run. */
-final class RunSection implements Section {
+final class RunSection implements Section<Subject> {
 
     @Override
     public String id() {
@@ -19,30 +19,25 @@ final class RunSection implements Section {
     }
 
     @Override
-    public void write(Dossier dossier, Html html) {
-        Design design = dossier.findings().design();
+    public void write(Subject subject, Html html) {
+        Design design = subject.design();
         html.within(Element.of("dl", "facts"), list -> {
             list.element("dt", "Command")
                     .within(
                             "dd",
                             words -> words.within(
-                                    "code", code -> code.prose(dossier.maker().command())))
+                                    "code", code -> code.prose(subject.maker().command())))
                     .line();
             entry(
                     "Program",
-                    dossier.maker().program() + ", Java " + dossier.maker().java(),
+                    subject.maker().program() + ", Java " + subject.maker().java(),
                     list);
             entry("Seed", Long.toString(design.seed()), list);
-            entry("Replications", number(design.replications()) + " of each policy", list);
-            entry(
-                    "Policies",
-                    Listing.count(design.policies().size(), "policy", "policies")
-                            + ", all under the same random numbers",
-                    list);
+            subject.extent().forEach(extent -> entry(extent.of(), extent.amount(), list));
             entry("Runs", number(design.runs()), list);
-            entry("Simulated time", simulated(dossier), list);
-            entry("Parties", number(dossier.findings().parties()) + " that started within the horizon", list);
-            entry("Intervals", Wording.interval(dossier.findings()) + "s", list);
+            entry("Simulated time", simulated(subject), list);
+            entry("Parties", number(subject.parties()) + " that started within the horizon", list);
+            entry("Intervals", Wording.interval(design) + "s", list);
         });
         html.within("p", words -> words.words("The command gives the same bytes again, on any number of threads. ")
                 .element("code", "run-info.json")
@@ -51,8 +46,8 @@ final class RunSection implements Section {
                 .words(" has the fingerprints of the scenarios."));
     }
 
-    private static String simulated(Dossier dossier) {
-        Calendar calendar = dossier.scenario().calendar();
+    private static String simulated(Subject subject) {
+        Calendar calendar = subject.scenario().calendar();
         String warmUp = calendar.warmUpHours() > 0
                 ? ", after %s that do not count".formatted(Hours.of(calendar.warmUpHours()))
                 : "";

@@ -11,7 +11,7 @@ import org.twinmarch.report.Wording;
 import org.twinmarch.stats.Estimate;
 
 /** Probabilities that came out as 0 or 1, intervals without an end, and policies under which nobody tried to cross. */
-final class ScaleInspection implements Inspection {
+final class ScaleInspection implements Inspection<Dossier> {
 
     @Override
     public Stream<Warning> warnings(Dossier dossier) {

@@ -10,12 +10,14 @@ import org.twinmarch.scenario.yaml.ScenarioFile;
 import org.twinmarch.scenario.yaml.Tag;
 
 /** The scenario: what the policies change, what is known, what is assumed, and of what nothing is said. */
-final class ScenarioSection implements Section {
+final class ScenarioSection implements Section<Subject> {
 
     /** What more policies than these change would fill the page. */
     private static final int MOST_POLICIES = 40;
     /** A longer value is looked up in its file. */
     private static final int LONGEST_VALUE = 160;
+    /** A longer scenario, such as one with a map, is for the screen. */
+    private static final int MOST_PRINTED_LINES = 400;
 
     @Override
     public String id() {
@@ -28,26 +30,27 @@ final class ScenarioSection implements Section {
     }
 
     @Override
-    public void write(Dossier dossier, Html html) {
-        changes(dossier, html);
-        origins("Facts", "Facts and their sources", "Source", dossier.origins().of(Tag.Kind.FACT), html);
+    public void write(Subject subject, Html html) {
+        changes(subject, html);
+        origins("Facts", "Facts and their sources", "Source", subject.origins().of(Tag.Kind.FACT), html);
         origins(
                 "Assumptions",
                 "Assumptions, why they are plausible, and how far off they may be",
                 "Reason",
-                dossier.origins().of(Tag.Kind.ASSUMPTION),
+                subject.origins().of(Tag.Kind.ASSUMPTION),
                 html);
-        untagged(dossier.origins().untagged(), html);
+        untagged(subject.origins().untagged(), html);
         html.element("h3", "The whole scenario of the first policy");
-        html.within("details", details -> details.element("summary", "effective/" + dossier.baseline() + ".yaml")
-                .element(
-                        Element.of("pre").with("tabindex", "0"),
-                        dossier.effective().get(dossier.baseline())));
+        String whole = subject.effective().get(subject.baseline());
+        boolean isPrinted = whole.lines().count() <= MOST_PRINTED_LINES;
+        html.within(isPrinted ? Element.of("details") : Element.of("details", "bulk"), details -> details.element(
+                        "summary", "effective/" + subject.baseline() + ".yaml")
+                .element(Element.of("pre").with("tabindex", "0"), whole));
         html.line();
     }
 
-    private static void changes(Dossier dossier, Html html) {
-        List<String> later = dossier.findings().policies().stream().skip(1).toList();
+    private static void changes(Subject subject, Html html) {
+        List<String> later = subject.policies().stream().skip(1).toList();
         if (later.isEmpty()) {
             return;
         }
@@ -57,23 +60,23 @@ final class ScenarioSection implements Section {
                     "p", "Of %s policies the first %s; all are in effective/.".formatted(later.size(), MOST_POLICIES));
         }
         new DataTable(
-                        "Where the policies differ from " + dossier.baseline(),
+                        "Where the policies differ from " + subject.baseline(),
                         List.of(
                                 Column.words("Policy"),
                                 Column.words("Key"),
-                                Column.words("Under " + dossier.baseline()),
+                                Column.words("Under " + subject.baseline()),
                                 Column.words("Under the policy")),
                         later.stream()
                                 .limit(MOST_POLICIES)
-                                .flatMap(policy -> rows(dossier, policy).stream())
+                                .flatMap(policy -> rows(subject, policy).stream())
                                 .toList())
                 .write(html);
     }
 
-    private static List<List<Cell>> rows(Dossier dossier, String policy) {
+    private static List<List<Cell>> rows(Subject subject, String policy) {
         List<List<Cell>> rows = new ArrayList<>();
         List<Difference> differences = ScenarioFile.between(
-                dossier.effective().get(dossier.baseline()), dossier.effective().get(policy));
+                subject.effective().get(subject.baseline()), subject.effective().get(policy));
         for (Difference difference : differences) {
             rows.add(List.of(
                     Cell.of(policy),

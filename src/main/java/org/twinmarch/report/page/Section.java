@@ -1,7 +1,11 @@
 package org.twinmarch.report.page;
 
-/** A part of the page under a heading of its own. */
-interface Section {
+/**
+ * A part of the page under a heading of its own.
+ *
+ * @param <S> what it can tell of
+ */
+interface Section<S extends Subject> {
 
     /** What links point at: letters and hyphens. */
     String id();
@@ -10,5 +14,5 @@ interface Section {
     String heading();
 
     /** Writes what stands under the heading. */
-    void write(Dossier dossier, Html html);
+    void write(S subject, Html html);
 }

@@ -7,13 +7,13 @@ import org.twinmarch.experiment.Origins.Origin;
 import org.twinmarch.scenario.yaml.Tag;
 
 /** Values of which nobody says where they come from, and assumptions of which nobody says how far off they may be. */
-final class SourceInspection implements Inspection {
+final class SourceInspection implements Inspection<Subject> {
 
     @Override
-    public Stream<Warning> warnings(Dossier dossier) {
+    public Stream<Warning> warnings(Subject subject) {
         return Stream.of(
-                        untagged(paths(dossier.origins().untagged())).stream(),
-                        boundless(paths(dossier.origins().of(Tag.Kind.ASSUMPTION).stream()
+                        untagged(paths(subject.origins().untagged())).stream(),
+                        boundless(paths(subject.origins().of(Tag.Kind.ASSUMPTION).stream()
                                         .filter(origin -> origin.range().isEmpty())
                                         .toList()))
                                 .stream())

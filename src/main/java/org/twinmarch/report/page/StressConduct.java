@@ -6,7 +6,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.report.Wording;
 
 /** STRESS-DES, sections 4 to 6. */
-final class StressConduct implements Protocol {
+final class StressConduct implements Protocol<Subject> {
 
     @Override
     public String heading() {
@@ -14,9 +14,9 @@ final class StressConduct implements Protocol {
     }
 
     @Override
-    public List<Item> items(Dossier dossier) {
-        Design design = dossier.findings().design();
-        Calendar calendar = dossier.scenario().calendar();
+    public List<Item> items(Subject subject) {
+        Design design = subject.design();
+        Calendar calendar = subject.scenario().calendar();
         return List.of(
                 Item.of(
                                 "4.1 Initialisation",
@@ -28,16 +28,13 @@ final class StressConduct implements Protocol {
                         "4.2 Run length",
                         "%s a run; parties on their way at its end are followed to theirs."
                                 .formatted(Wording.sentence(Hours.of(calendar.horizonHours())))),
-                Item.of(
-                        "4.3 Estimation approach",
-                        "%s independent replications of each policy; ratios of totals with %ss, paired differences under common random numbers. How each interval is made stands in the reference of measures."
-                                .formatted(design.replications(), Wording.interval(dossier.findings()))),
+                Item.of("4.3 Estimation approach", subject.estimation()),
                 Item.of(
                         "5.1 Software or programming language",
                         "%s, written in Java, run on Java %s; event list and random numbers by SSJ."
                                 .formatted(
-                                        dossier.maker().program(),
-                                        dossier.maker().java())),
+                                        subject.maker().program(),
+                                        subject.maker().java())),
                 Item.of(
                         "5.2 Random sampling",
                         "MRG32k3a with streams addressed by (seed, purpose, replication), seed %s; laws are sampled by inversion."
@@ -50,7 +47,7 @@ final class StressConduct implements Protocol {
                 Item.of(
                                 "6.1 Computer model sharing statement",
                                 "The program is under the Apache License 2.0. This folder holds all that repeats the study: %s."
-                                        .formatted(dossier.maker().command()))
+                                        .formatted(subject.maker().command()))
                         .lacking("where the folder of results is published."));
     }
 }

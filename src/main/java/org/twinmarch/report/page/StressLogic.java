@@ -3,7 +3,7 @@ package org.twinmarch.report.page;
 import java.util.List;
 
 /** STRESS-DES, sections 2 and 3. */
-final class StressLogic implements Protocol {
+final class StressLogic implements Protocol<Subject> {
 
     @Override
     public String heading() {
@@ -11,18 +11,18 @@ final class StressLogic implements Protocol {
     }
 
     @Override
-    public List<Item> items(Dossier dossier) {
-        Scene scene = new Scene(dossier.scenarios());
-        int untagged = dossier.origins().untagged().size();
+    public List<Item> items(Subject subject) {
+        Scene scene = new Scene(subject.scenarios());
+        int untagged = subject.origins().untagged().size();
         return List.of(
                 Item.of("2.1 Base model overview diagram")
                         .lacking("a diagram of this study. The life of a run is told step by step in ARCHITECTURE.md."),
                 Item.of(
                         "2.2 Base model logic",
-                        "See ODD, element 3. The base model is the first policy, %s.".formatted(dossier.baseline())),
+                        "See ODD, element 3. The base model is the first policy, %s.".formatted(subject.baseline())),
                 Item.of(
                         "2.3 Scenario logic",
-                        dossier.findings().policies().size() == 1
+                        subject.policies().size() == 1
                                 ? "There is no other policy."
                                 : "What each policy changes stands under Scenario, key by key."),
                 Item.of(

@@ -5,7 +5,7 @@ import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 
 /** STRESS-DES, section 1. */
-final class StressObjectives implements Protocol {
+final class StressObjectives implements Protocol<Dossier> {
 
     @Override
     public String heading() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.Percent;
 import org.twinmarch.report.Share;
 import org.twinmarch.report.Wording;
@@ -15,10 +16,12 @@ import org.twinmarch.stats.Difference;
 import org.twinmarch.stats.Estimate;
 
 /** The numbers: the main probabilities by policy and flow, and every measure of all flows together. */
-final class TablesSection implements Section {
+final class TablesSection implements Section<Dossier> {
 
     /** A browser sorts and prints so many rows without a pause. */
     private static final int MOST_ROWS = 2000;
+
+    private static final String SUMMARY = "summary.csv";
 
     @Override
     public String id() {
@@ -34,31 +37,42 @@ final class TablesSection implements Section {
     public void write(Dossier dossier, Html html) {
         Findings findings = dossier.findings();
         html.within("p", words -> words.words("A button above a column sorts by it. ")
-                .element("code", "summary.csv")
+                .element("code", SUMMARY)
                 .words(", ")
                 .element("code", "differences.csv")
                 .words(" and ")
                 .element("code", "breakdown.csv")
                 .words(" in the same folder have all of it, and in full."));
-        shown(new DataTable("Probabilities by policy and flow [%]", columns(findings), rows(findings)), html);
-        ExactValues.table(dossier).ifPresent(table -> shown(table, html));
+        shown(new DataTable("Probabilities by policy and flow [%]", columns(findings), rows(findings)), SUMMARY, html);
+        ExactValues.table(dossier).ifPresent(table -> shown(table, Theory.FILE, html));
         OtherMeasures.table(findings).ifPresent(table -> table.write(html));
+        writeTracts(TractTables.of(findings), html);
         html.within(Element.of("details", "bulk"), details -> {
             details.element("summary", "Every measure of all flows together");
-            shown(measures(findings), details);
+            shown(measures(findings), SUMMARY, details);
         });
     }
 
+    /** How fence and cost change along the line and in time, for those who ask. */
+    private static void writeTracts(List<DataTable> tables, Html html) {
+        if (!tables.isEmpty()) {
+            html.within(Element.of("details", "bulk"), details -> {
+                details.element("summary", "Fence and cost by month and by stretch");
+                tables.forEach(table -> shown(table, "breakdown.csv", details));
+            });
+        }
+    }
+
     /** A table, or the first rows of one that is too long for a page. */
-    private static void shown(DataTable table, Html html) {
+    private static void shown(DataTable table, String file, Html html) {
         if (table.rows().size() <= MOST_ROWS) {
             table.write(html);
             return;
         }
         html.element(
                 "p",
-                "The next table has %s rows; the first %s are shown, and all are in summary.csv."
-                        .formatted(table.rows().size(), MOST_ROWS));
+                "The next table has %s rows; the first %s are shown, and all are in %s."
+                        .formatted(table.rows().size(), MOST_ROWS, file));
         new DataTable(table.caption(), table.columns(), table.rows().subList(0, MOST_ROWS)).write(html);
     }
 

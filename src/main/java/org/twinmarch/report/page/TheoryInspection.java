@@ -7,7 +7,7 @@ import org.twinmarch.report.Exactness;
 import org.twinmarch.report.Wording;
 
 /** A simulation that does not agree with what is known exactly. */
-final class TheoryInspection implements Inspection {
+final class TheoryInspection implements Inspection<Dossier> {
 
     @Override
     public Stream<Warning> warnings(Dossier dossier) {

@@ -2,16 +2,19 @@ package org.twinmarch.report.page;
 
 import java.util.List;
 
-/** What should make a reader careful, and what to do about it. */
-final class WarningsSection implements Section {
+/**
+ * What should make a reader careful, and what to do about it.
+ *
+ * @param <S> what is looked at
+ */
+final class WarningsSection<S extends Subject> implements Section<S> {
 
-    /** All that is looked at. To add an inspection, write its class and name it here. */
-    private static final List<Inspection> INSPECTIONS = List.of(
-            new TheoryInspection(),
-            new PrecisionInspection(),
-            new ScaleInspection(),
-            new AssumptionInspection(),
-            new SourceInspection());
+    private final List<Inspection<? super S>> inspections;
+
+    /** A section that looks for all weaknesses that the inspections know. */
+    WarningsSection(List<Inspection<? super S>> inspections) {
+        this.inspections = List.copyOf(inspections);
+    }
 
     @Override
     public String id() {
@@ -24,9 +27,9 @@ final class WarningsSection implements Section {
     }
 
     @Override
-    public void write(Dossier dossier, Html html) {
-        List<Warning> warnings = INSPECTIONS.stream()
-                .flatMap(inspection -> inspection.warnings(dossier))
+    public void write(S subject, Html html) {
+        List<Warning> warnings = inspections.stream()
+                .flatMap(inspection -> inspection.warnings(subject))
                 .toList();
         if (warnings.isEmpty()) {
             html.element("p", "None: nothing that this program looks for is amiss.");

@@ -1,8 +1,10 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which levels of the factors meet at the points of a design. */
 sealed interface Layout {
@@ -16,6 +18,17 @@ sealed interface Layout {
     /** Whether the levels stand under what the policies say, as part of what they have in common. */
     default boolean isUnderPolicies() {
         return false;
+    }
+
+    /** Refuses what a list of levels or choices names again: it would be the same point. */
+    static void refuseRepeated(Node.Sequence levels, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (Node level : levels.items()) {
+            String text = EffectiveText.inline(level);
+            if (!seen.add(text)) {
+                findings.add(level.mark(), "%s is listed twice".formatted(text), "list each level once");
+            }
+        }
     }
 
     /** What points are called: by their levels where these are few and round, else by their number. */
@@ -53,11 +66,13 @@ sealed interface Layout {
 
         private static List<Change> levels(Written factor, Findings findings) {
             Optional<Node> list = factor.entry(findings).map(Node.Entry::value);
-            return list.isPresent() && list.get() instanceof Node.Sequence levels
-                    ? levels.items().stream()
-                            .map(level -> Change.to(factor.path(), level))
-                            .toList()
-                    : List.of();
+            if (list.isPresent() && list.get() instanceof Node.Sequence levels) {
+                refuseRepeated(levels, findings);
+                return levels.items().stream()
+                        .map(level -> Change.to(factor.path(), level))
+                        .toList();
+            }
+            return List.of();
         }
 
         private static List<Change> with(List<Change> shorter, Change level) {

@@ -1,11 +1,13 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.twinmarch.quantity.Dimension;
 
 /** Reads where values come from, and finds the values of which nothing is told. */
 final class Provenance {
@@ -17,19 +19,54 @@ final class Provenance {
 
     private Provenance() {}
 
-    /** The tags of a file; each path must lead to something. */
+    /** The tags of a file. */
     static List<Tag> tags(Cursor root) {
-        Set<String> paths = new TreeSet<>();
-        collect("", root.node(), paths);
         return root.find("provenance")
-                .map(map -> map.each((path, cursor) -> tag(path, cursor, paths)))
+                .map(map -> map.each((path, cursor) -> tag(path, cursor, root)))
                 .orElse(List.of());
+    }
+
+    /**
+     * Refuses the paths that lead nowhere. Where the key that is missing there is told already, or the one that was written for it,
+     * nothing is told twice: this comes last.
+     */
+    static void refuseStrays(Cursor root) {
+        Map<String, Mark> paths = new TreeMap<>();
+        collect("", root.node(), paths);
+        root.find("provenance").ifPresent(map -> map.entries().forEach((path, entry) -> {
+            if (!paths.containsKey(path) && !isTold(path, paths, root.findings())) {
+                root.findings()
+                        .add(
+                                entry.key(),
+                                "the path \"%s\" leads nowhere".formatted(path),
+                                Suggestion.nearest(path, paths.keySet())
+                                        .map("did you mean \"%s\"?"::formatted)
+                                        .orElse("join the keys that lead to the value with dots"));
+            }
+        }));
+    }
+
+    /** Whether a key that was found wrong explains why a path leads nowhere. */
+    private static boolean isTold(String path, Map<String, Mark> paths, Findings findings) {
+        List<Problem> problems = findings.problems();
+        int dot = path.lastIndexOf('.');
+        String missing = "\"%s\"".formatted(path.substring(dot + 1));
+        Optional<Mark> around = dot < 0 ? Optional.empty() : Optional.ofNullable(paths.get(path.substring(0, dot)));
+        Optional<Mark> instead = Suggestion.nearest(path, paths.keySet()).map(paths::get);
+        return problems.stream()
+                .anyMatch(problem -> instead.filter(key -> isAt(key, problem)).isPresent()
+                        || around.filter(key -> isAt(key, problem)).isPresent()
+                                && problem.wrong().contains(missing));
+    }
+
+    private static boolean isAt(Mark mark, Problem problem) {
+        return mark.problem("", "").place().equals(problem.place());
     }
 
     /** The paths of the single values and lists that no tag covers, in order of declaration. */
     static List<String> untagged(Node.Mapping root, List<Tag> tags) {
         List<String> untagged = new ArrayList<>();
-        collectLeaves("", root.without(ABOUT_THE_FILE), untagged);
+        eachLeaf("", root.without(ABOUT_THE_FILE), (leaf, node) -> untagged.add(leaf));
         untagged.removeIf(leaf -> tags.stream().anyMatch(tag -> covers(tag.path(), leaf)));
         return untagged;
     }
@@ -39,16 +76,9 @@ final class Provenance {
         return leaf.equals(path) || leaf.startsWith(path + ".");
     }
 
-    private static Tag tag(String path, Cursor cursor, Set<String> paths) {
-        if (!paths.contains(path)) {
-            cursor.findings()
-                    .add(
-                            cursor.key(),
-                            "the path \"%s\" leads nowhere".formatted(path),
-                            Suggestion.nearest(path, paths)
-                                    .map("did you mean \"%s\"?"::formatted)
-                                    .orElse("join the keys that lead to the value with dots"));
-        }
+    private static Tag tag(String path, Cursor cursor, Cursor root) {
+        cursor.find("range").ifPresent(range -> interval(range)
+                .ifPresent(ends -> refuseOutside(ends, range, values(path, root.node()))));
         if (cursor.has("fact") == cursor.has("assumption")) {
             cursor.findings()
                     .add(
@@ -69,22 +99,47 @@ final class Provenance {
         return ends.size() == 2 ? Optional.of(new Tag.Interval(ends.get(0), ends.get(1))) : Optional.empty();
     }
 
-    private static void collect(String prefix, Node node, Set<String> paths) {
+    /** The single values and lists to which a path leads. */
+    private static List<Node> values(String path, Node root) {
+        List<Node> values = new ArrayList<>();
+        eachLeaf("", root, (leaf, node) -> {
+            if (covers(path, leaf)) {
+                values.add(node);
+            }
+        });
+        return values;
+    }
+
+    /** A range that stands beside one value must hold it. Of several values it may be that of any. */
+    private static void refuseOutside(Tag.Interval range, Cursor cursor, List<Node> values) {
+        if (values.size() == 1 && values.get(0) instanceof Node.Scalar scalar) {
+            List<Boolean> holds = Arrays.stream(Dimension.values())
+                    .flatMap(dimension -> range.holds(scalar.text(), dimension).stream())
+                    .toList();
+            if (!holds.isEmpty() && !holds.contains(true)) {
+                cursor.refuse(
+                        "the range from %s to %s does not hold the value, %s"
+                                .formatted(range.least(), range.most(), Cursor.shortened(scalar.text())),
+                        "write a range that does, the least value first, or mend the value");
+            }
+        }
+    }
+
+    private static void collect(String prefix, Node node, Map<String, Mark> paths) {
         if (node instanceof Node.Mapping map) {
             for (Map.Entry<String, Node.Entry> entry : map.entries().entrySet()) {
-                paths.add(prefix + entry.getKey());
+                paths.put(prefix + entry.getKey(), entry.getValue().key());
                 collect(prefix + entry.getKey() + ".", entry.getValue().value(), paths);
             }
         }
     }
 
-    private static void collectLeaves(String path, Node node, List<String> leaves) {
+    private static void eachLeaf(String path, Node node, BiConsumer<String, Node> leaf) {
         if (node instanceof Node.Mapping map && !map.entries().isEmpty()) {
             map.entries()
-                    .forEach((key, entry) ->
-                            collectLeaves(path.isEmpty() ? key : path + "." + key, entry.value(), leaves));
+                    .forEach((key, entry) -> eachLeaf(path.isEmpty() ? key : path + "." + key, entry.value(), leaf));
         } else {
-            leaves.add(path);
+            leaf.accept(path, node);
         }
     }
 }

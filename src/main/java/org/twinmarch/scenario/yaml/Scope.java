@@ -16,6 +16,7 @@ sealed interface Scope {
     /** What a list says: two ends, or choices; empty if it does not, which is told. */
     static Optional<Scope> of(Node.Sequence list, Spread spread, Findings findings) {
         if (spread == Spread.CHOICES) {
+            Layout.refuseRepeated(list, findings);
             return Optional.of(new Choices(list.items()));
         }
         return Ends.of(list, findings).flatMap(ends -> ends.scope(list.mark(), spread, findings));

@@ -77,7 +77,13 @@ public final class StudyFile {
     public Reading read(List<String> policies, List<double[]> rows) {
         List<Ranged> ranged = text.factors().stream().map(Factor::ranged).toList();
         Layout layout = new Layout.Sampled(ranged, Variation.cube(ranged.size(), rows));
-        return ScenarioFile.read(scenario, new Variation(policies, text.settings(), layout));
+        return titled(ScenarioFile.read(scenario, new Variation(policies, text.settings(), layout)));
+    }
+
+    /** Reads the scenario as the study sets it, before anything varies. */
+    public Reading readUnvaried() {
+        return titled(
+                ScenarioFile.read(scenario, new Variation(text.policies(), text.settings(), Variation.NONE.layout())));
     }
 
     /** When to stop, unless the number of replications is fixed. */
@@ -108,7 +114,11 @@ public final class StudyFile {
                 .toList();
         List<String> played = policies.isEmpty() ? text.policies() : policies;
         Layout layout = text.points().layout(text.factors(), seed);
-        Reading reading = ScenarioFile.read(scenario, new Variation(played, set, layout));
+        return titled(ScenarioFile.read(scenario, new Variation(played, set, layout)));
+    }
+
+    /** The scenario under name and question of the study. */
+    private Reading titled(Reading reading) {
         if (reading instanceof Reading.Checked checked) {
             Study named = named(checked.study().policies());
             return new Reading.Checked(named, checked.file().titled(named.name(), named.question()));

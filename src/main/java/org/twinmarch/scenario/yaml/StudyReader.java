@@ -84,6 +84,7 @@ final class StudyReader {
         Map<String, Heeded> policies = new PolicyReader(effective, this::isJudged, findings).policies();
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         policies.forEach((name, policy) -> scenarios.put(name, policy.scenario()));
+        Provenance.refuseStrays(file);
         Optional<Study> study = study(file, scenarios);
         return study.<Reading>map(sound ->
                         new Reading.Checked(sound, file(varied.points(), root, effective, policies, provenance)))

@@ -21,7 +21,11 @@ public final class Suggestion {
     /** The known word with the fewest edits, if they are few for a word of that length; the first one on a tie. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         // In a word of one or two letters every edit makes another word.
-        int fewEdits = word.length() < 3 ? 0 : 1 + word.length() / 4;
+        return nearest(word, known, word.length() < 3 ? 0 : 1 + word.length() / 4);
+    }
+
+    /** The known word with the fewest edits, if they are so few at most; the first one on a tie. */
+    public static Optional<String> nearest(String word, Collection<String> known, int fewEdits) {
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= fewEdits)
                 .filter(candidate -> edits(word, candidate) <= fewEdits)

@@ -1,6 +1,8 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.Optional;
+import org.twinmarch.quantity.Dimension;
+import org.twinmarch.quantity.Measured;
 
 /**
  * Where a value of a scenario comes from.
@@ -26,5 +28,15 @@ public record Tag(String path, Kind kind, String text, Optional<Interval> range)
      * @param least the least plausible value
      * @param most  the most plausible value
      */
-    public record Interval(String least, String most) {}
+    public record Interval(String least, String most) {
+
+        /** Whether it holds a value; nothing if not all three are quantities of the dimension. */
+        Optional<Boolean> holds(String value, Dimension dimension) {
+            return dimension.measure(value) instanceof Measured.Value inside
+                            && dimension.measure(least) instanceof Measured.Value from
+                            && dimension.measure(most) instanceof Measured.Value to
+                    ? Optional.of(inside.value() >= from.value() && inside.value() <= to.value())
+                    : Optional.empty();
+        }
+    }
 }

@@ -21,7 +21,7 @@ class InspectionTest {
               patrols: {assumption: made up}
             """;
 
-    private static List<Warning> found(Inspection inspection, Studies study) {
+    private static List<Warning> found(Inspection<? super Dossier> inspection, Studies study) {
         return inspection.warnings(study.dossier("")).toList();
     }
 
@@ -142,6 +142,25 @@ class InspectionTest {
                 "The assumptions make more doubt than the simulation about more: by themselves up to 8.5 percentage points up"
                         + " and down, where the simulation makes 2.",
                 warnings.get(0).what());
+    }
+
+    @Test
+    @DisplayName("say that nobody asked on which assumptions it depends, and how to ask: the first policy and the best")
+    void unasked() {
+        Studies study = Studies.of(100, "base", "worse", "best")
+                .with("base", DETECTION, 0.4, 0.005)
+                .with("worse", DETECTION, 0.3, 0.005)
+                .with("best", DETECTION, 0.5, 0.005);
+        List<Warning> warnings =
+                new AssumptionInspection().warnings(study.dossier(TAGGED)).toList();
+
+        assertEquals(1, warnings.size(), "one of three assumptions has a range");
+        assertTrue(warnings.get(0).what().contains("its 1 assumption with a range"), warnings::toString);
+        assertEquals(
+                "Ask with \"twinmarch sensitivity sample.yaml --assumptions --policy base --policy best\", to see which decide; run"
+                        + " the study with --uncertain, to have their doubt in the intervals.",
+                warnings.get(0).mend());
+        assertEquals(List.of(), found(new AssumptionInspection(), study), "nothing is tagged, so nothing can be moved");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,10 +62,28 @@ class ReportInBrowserTest {
                 new Charts(72).of(new Evidence(findings, played)),
                 bare.theory());
         Files.writeString(page(), ReportPage.load().of(drawn));
+        Files.writeString(sensitivity(), ReportPage.load().of(screening()));
+    }
+
+    private static SensitivityDossier screening() throws IOException {
+        String long1 = "flows." + LONG_NAME + ".stay";
+        return Screening.morris(10, 5)
+                .moving(long1, "flows.other.stay")
+                .moving("patrols.walker.speed")
+                .still("horizon", "policies are compared over the same time")
+                .under(
+                        "base",
+                        Screening.effect(long1, 0.2, 0.3, -0.3, 0.4),
+                        Screening.effect("patrols.walker.speed", 0.05, 0.2, 0.1, 0.1))
+                .dossier("", Optional.of(new Charts(72)));
     }
 
     private static Path page() {
         return folder.resolve("report.html");
+    }
+
+    private static Path sensitivity() {
+        return folder.resolve("sensitivity.html");
     }
 
     @AfterAll
@@ -110,6 +129,24 @@ class ReportInBrowserTest {
         browser.resize(width, 800);
         browser.script("document.querySelectorAll('details').forEach(details => { details.open = true; })");
 
+        assertEquals(List.of(), browser.cutTexts());
+        assertEquals(List.of(), browser.overlappingTexts());
+        assertEquals(
+                0,
+                browser.number("return document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    @ParameterizedTest(name = "{0} px wide, {1}")
+    @CsvSource({"1366, dark", "390, light"})
+    @DisplayName("of a sensitivity asks for nothing, cuts nothing and does not scroll sideways either")
+    void ofSensitivity(int width, String scheme) {
+        browser.prefer(scheme, true);
+        browser.resize(width, 800);
+        browser.open(sensitivity());
+        browser.script("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+
+        assertEquals(List.of(), browser.requests());
+        assertEquals(List.of(), browser.consoleErrors());
         assertEquals(List.of(), browser.cutTexts());
         assertEquals(List.of(), browser.overlappingTexts());
         assertEquals(

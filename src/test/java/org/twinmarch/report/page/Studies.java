@@ -104,7 +104,10 @@ final class Studies {
                 effective,
                 Origins.of(scenario.file()),
                 doubts,
-                new Dossier.Maker("twinmarch 1", "17", "twinmarch run sample.yaml --seed 7"),
+                new Dossier.Maker(
+                        "twinmarch 1",
+                        "17",
+                        "twinmarch run sample.yaml --seed 7 --policy base --policy worse --policy best"),
                 List.of(),
                 Theory.of(scenarios));
     }

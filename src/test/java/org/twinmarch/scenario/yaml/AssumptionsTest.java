@@ -51,7 +51,7 @@ class AssumptionsTest {
               fence.wire.delay: {assumption: trials, range: [15 min, 1 h]}
               fence.wire.coverage: {assumption: maps, range: [10 %, 90 %]}
               patrols.walker.units: {assumption: hearsay, range: [1, 12]}
-              patrols.walker.speed: {assumption: hearsay, range: [6 km/h, 9 km/h]}
+              patrols.walker.speed: {assumption: hearsay, range: [6 km, 9 km]}
               patrols: {assumption: no source, range: [0 km, 20 km]}
             """;
 
@@ -101,7 +101,7 @@ class AssumptionsTest {
                         "horizon: policies are compared over the same time",
                         "flows.north.group-size: no single value in it is in its range, 3 to 20",
                         "flows.north.stay: it has no range",
-                        "patrols.walker.speed: its value, 5 km/h, is not in its range, 6 km/h to 9 km/h",
+                        "patrols.walker.speed: its value, 5 km/h, is not in its range, 6 km to 9 km",
                         "patrols: its range could be that of 3 different values; tag the one that is meant"),
                 assumptions().others().stream()
                         .map(other -> other.path() + ": " + other.reason())

@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -189,6 +190,16 @@ class ProblemsTest {
                 // provenance
                 slip("  border.length: {", "  ‸border.lenght: {", "leads nowhere", "did you mean \"border.length\"?"),
                 slip(
+                        "range: [0.1 per day, 0.5 per day]",
+                        "range: ‸[1 per day, 2 per day]",
+                        "the range from 1 per day to 2 per day does not hold the value",
+                        "write a range that does"),
+                slip(
+                        "range: [0.1 per day, 0.5 per day]",
+                        "range: ‸[0.5 per day, 0.1 per day]",
+                        "does not hold the value",
+                        "the least value first"),
+                slip(
                         "  border.length: {fact: a published length}",
                         "  ‸border.length: {}",
                         "not said whether",
@@ -214,6 +225,29 @@ class ProblemsTest {
         assertEquals(
                 problems.stream().map(Problem::place).sorted().toList(),
                 problems.stream().map(Problem::place).toList());
+    }
+
+    @Test
+    @DisplayName("a path of the provenance whose key is missing or misspelt says nothing more: the key is told already")
+    void provenanceOfBrokenKey() {
+        String tags = "  flows.traders.speed: {assumption: on foot}\n  flows.traders.stay: {assumption: a rest}\n";
+        Sample tagged = Sample.everyKey().with("  border.length: {", tags + "  border.length: {");
+        String both = "    speed: 4 km/h\n    stay: {empirical";
+        for (String slip : List.of(
+                "    sped: 4 km/h\n    stay: {empirical",
+                "    stay: {empirical",
+                "    speed: 4 km/h\n    stya: {empirical",
+                "    spe: 4 km/h\n    tsay: {empirical")) {
+            List<Problem> problems = tagged.with(both, slip).problems();
+            assertFalse(problems.isEmpty(), slip);
+            assertTrue(
+                    problems.stream().noneMatch(problem -> problem.wrong().contains("leads nowhere")),
+                    problems::toString);
+        }
+        List<Problem> stray = Sample.everyKey()
+                .with("  border.length: {", "  flows.traders.spead: {assumption: on foot}\n  border.length: {")
+                .problems();
+        assertEquals("did you mean \"flows.traders.speed\"?", stray.get(0).mend());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -276,6 +277,8 @@ class StudyFileTest {
             '+set: {seed: 3}'                                     | 4:7  | "seed" cannot be varied: it belongs to the file  | leave it out
             '+set: {flows.north.sty: 3 h}'                        | 4:7  | unknown key "sty"                                | did you mean "stay"?
             '+factors: {fence.wire.coverage: [0 %, 150 %]}'       | 4:38 | "150 %" is out of range                          | 0 % to 100 %
+            '+factors: {fence.wire.coverage: [0 %, 0 %]}'         | 4:38 | 0 % is listed twice                              | list each level once
+            '+design: {sobol: 8}@factors: {fence.wire.coverage: {choices: [0 %, 9 %, 0 %]}}' | 5:53 | 0 % is listed twice | list each level once
             '+factors: {fence.wir.coverage: [0 %]}'               | 4:32 | there is no "wir" to look for "coverage" in      | did you mean "wire"?
             '+factors: {fence.wire.coverage: 5 %}'                | 4:32 | "fence.wire.coverage" cannot be "5 %"            | write
             '+factors: {fence.wire.coverage: []}'                 | 4:11 | needs 1 or more values                           | as a list
@@ -321,7 +324,10 @@ class StudyFileTest {
     @Test
     @DisplayName("does not combine without bound")
     void combinations() throws IOException {
-        String levels = "[" + "1 h, ".repeat(101) + "]";
+        String levels = IntStream.rangeClosed(1, 101)
+                .mapToObj(hours -> hours + " h")
+                .toList()
+                .toString();
         List<Problem> problems = problems(
                 with("factors: {flows.north.stay: LEVELS, patrols.v1.speed: LEVELS}\n".replace("LEVELS", levels)));
 

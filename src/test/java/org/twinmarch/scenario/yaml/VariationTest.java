@@ -145,6 +145,7 @@ class VariationTest {
             --factor | horizon.x=1 h             | "horizon.x" cannot be varied: policies are compared over the same time | leave it out
             --factor | border.length=1 km        | "border.length" cannot be varied: points are compared on the same line | leave it out
             --factor | flows.north.rate.x=1      | "rate" has no keys below it                  | end the path there
+            --factor | fence.wire.coverage=5 %, 5 % | 5 % is listed twice                         | list each level once
             --factor | fence.wire.coverage=[1    | this is not YAML                             | check
             --set    | seed=5                    | "seed" cannot be varied: it belongs to the file | leave it out
             --set    | patrols.v2.units=5        | there is no "v2" to look for "units" in      | use one of: v1.2, v1

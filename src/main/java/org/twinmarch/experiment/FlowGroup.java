@@ -16,20 +16,20 @@ import org.twinmarch.stats.Scale;
  * @param flows positions of the flows
  * @param cast  whose flows they are
  */
-record Traffic(String label, List<Integer> flows, Cast cast) {
+record FlowGroup(String label, List<Integer> flows, Cast cast) {
 
     /** All flows together, then each flow. */
-    static List<Traffic> of(Cast cast) {
+    static List<FlowGroup> of(Cast cast) {
         List<Integer> positions =
                 IntStream.range(0, cast.flows().size()).boxed().toList();
-        Stream<Traffic> all = Stream.of(new Traffic(Measure.ALL, positions, cast));
-        Stream<Traffic> each = positions.stream()
-                .map(flow -> new Traffic(cast.flows().get(flow).name(), List.of(flow), cast));
+        Stream<FlowGroup> all = Stream.of(new FlowGroup(Measure.ALL, positions, cast));
+        Stream<FlowGroup> each = positions.stream()
+                .map(flow -> new FlowGroup(cast.flows().get(flow).name(), List.of(flow), cast));
         return Stream.concat(all, each).toList();
     }
 
     /** All flows together, or the flow of a name. */
-    static Traffic of(Cast cast, String label) {
+    static FlowGroup of(Cast cast, String label) {
         return of(cast).stream()
                 .filter(traffic -> traffic.label.equals(label))
                 .findFirst()

@@ -3,7 +3,7 @@ package org.twinmarch.experiment;
 import org.twinmarch.stats.StopRule;
 
 /** Says how long to play on. */
-interface Rounds {
+interface RoundRule {
 
     /** Replications in the first round, 1 or more. */
     int first();
@@ -12,8 +12,8 @@ interface Rounds {
     int next(Findings soFar);
 
     /** The rounds of a stop rule. */
-    static Rounds of(StopRule rule) {
-        return new Rounds() {
+    static RoundRule of(StopRule rule) {
+        return new RoundRule() {
 
             @Override
             public int first() {

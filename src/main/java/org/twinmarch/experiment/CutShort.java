@@ -1,14 +1,14 @@
 package org.twinmarch.experiment;
 
 /** The work was interrupted, but some of its replications are whole: what they say is here. */
-public final class Cut extends InterruptedException {
+public final class CutShort extends InterruptedException {
 
     private static final long serialVersionUID = 1;
 
     private final transient Findings findings;
 
     /** The work after these findings, or after so many of its replications, is not done. */
-    public Cut(Findings findings) {
+    public CutShort(Findings findings) {
         super("interrupted after %s replications".formatted(findings.design().replications()));
         this.findings = findings;
     }

@@ -1,0 +1,48 @@
+package org.twinmarch.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command that a manifest records, so that a warning can name the next one.
+ *
+ * @param text the command as a line for a shell, such as {@code twinmarch run FILE --policy agreed}
+ */
+record Command(String text) {
+
+    private static final String WORD = "((?:'[^']*'|\\\\.|[^\\s'\\\\])+)";
+    private static final Pattern FILE = Pattern.compile("^\\S+ [a-z]+ " + WORD);
+    private static final Pattern WALK = Pattern.compile(" --trajectories \\d+ --levels \\d+");
+    private static final Pattern POLICY = Pattern.compile(" --policy " + WORD);
+
+    /** What it is about: a scenario or a study file, quoted as in the command. */
+    String file() {
+        Matcher found = FILE.matcher(text);
+        return found.find() ? found.group(1) : "FILE";
+    }
+
+    /** The policies that it names, quoted as in the command. */
+    List<String> policies() {
+        return POLICY.matcher(text).results().map(policy -> policy.group(1)).toList();
+    }
+
+    /** The command that moves all assumptions with a range, of some policies; of all if none of them is named in it. */
+    String onAssumptions(List<String> wanted) {
+        List<String> words = new ArrayList<>(List.of("twinmarch sensitivity", file(), "--assumptions"));
+        List<String> chosen = policies().stream().filter(wanted::contains).toList();
+        (chosen.isEmpty() ? policies() : chosen).forEach(policy -> words.add("--policy " + policy));
+        return String.join(" ", words);
+    }
+
+    /** The same command where it divides the variance, instead of walking along trajectories. */
+    String bySobol() {
+        return WALK.matcher(text).replaceFirst(" --method sobol");
+    }
+
+    /** A word in quotes, if a shell would take it apart. */
+    static String quoted(String word) {
+        return word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
