@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -50,6 +51,8 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Numbers read the same everywhere, as they do in scenarios.
+        Locale.setDefault(Locale.ROOT);
         int code = commandLine().execute(arguments);
         if (System.out.checkError() && code == ExitCode.OK.code() && !hasReaderLeft()) {
             System.err.println("twinmarch: the output could not be written");

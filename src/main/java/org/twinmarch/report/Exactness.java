@@ -34,7 +34,7 @@ public record Exactness(Agreement agreement) {
         return judged == 1
                 ? "the simulated value agrees (|z| %s)".formatted(farthestText())
                 : "%s simulated values agree (largest |z| %s)"
-                        .formatted(judged == 2 ? "both" : "all %,d".formatted(judged), farthestText());
+                        .formatted(judged == 2 ? "both" : "all " + grouped(judged), farthestText());
     }
 
     /** A few sentences for a reader; nothing if nothing can be compared. */
@@ -46,8 +46,8 @@ public record Exactness(Agreement agreement) {
         return judged == 1
                 ? "One value is known exactly (%s). The simulated one is %s standard errors off, %s."
                         .formatted(forms(), farthestText(), chance())
-                : "%,d values are known exactly (%s). The simulated ones are at most %s standard errors off (%s), %s. %s"
-                        .formatted(judged, forms(), farthestText(), farthestName(), chance(), missed());
+                : "%s values are known exactly (%s). The simulated ones are at most %s standard errors off (%s), %s. %s"
+                        .formatted(grouped(judged), forms(), farthestText(), farthestName(), chance(), missed());
     }
 
     private String chance() {
@@ -63,8 +63,12 @@ public record Exactness(Agreement agreement) {
         }
         return agreement.missed() == 1
                 ? "1 of their intervals misses the exact value, where %s may be expected to.".formatted(expected)
-                : "%,d of their intervals miss the exact value, where %s may be expected to; policies that meet the same parties miss together."
-                        .formatted(agreement.missed(), expected);
+                : "%s of their intervals miss the exact value, where %s may be expected to; policies that meet the same parties miss together."
+                        .formatted(grouped(agreement.missed()), expected);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String shortest(double number) {

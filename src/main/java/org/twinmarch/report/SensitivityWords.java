@@ -42,8 +42,8 @@ public final class SensitivityWords {
     public static String share(SensitivityFindings findings, double share) {
         long percent = Math.round(PERCENT * Math.min(1, share));
         return findings.method().equals(SensitivityFindings.SOBOL)
-                ? "it takes part in %d %% of the variance".formatted(percent)
-                : "%d %% of all mu* together are its own".formatted(percent);
+                ? "it takes part in %s %% of the variance".formatted(percent)
+                : "%s %% of all mu* together are its own".formatted(percent);
     }
 
     /** At how many points one policy is surely above the other. */

@@ -107,7 +107,7 @@ record Dependence(SensitivityFindings findings, Answer answer) {
                                             .limit(TOLD)
                                             .map(effect -> effect.factor() + " " + Figures.told(shown(effect.first())))
                                             .toList()),
-                            sure.size() > TOLD ? "; %d more".formatted(sure.size() - TOLD) : ""));
+                            sure.size() > TOLD ? "; %s more".formatted(sure.size() - TOLD) : ""));
         }
         List<String> none = answer.effects().stream()
                 .filter(Effect::isNone)

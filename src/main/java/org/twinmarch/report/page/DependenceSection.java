@@ -121,6 +121,6 @@ final class DependenceSection implements Section<SensitivityDossier> {
                         dossier.samples(),
                         replications == 1
                                 ? "there is one replication, so that its noise counts as effect"
-                                : "the noise of the %d replications is taken out".formatted(replications));
+                                : "the noise of the %s replications is taken out".formatted(replications));
     }
 }

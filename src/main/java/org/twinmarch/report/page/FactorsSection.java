@@ -50,7 +50,7 @@ final class FactorsSection implements Section<SensitivityDossier> {
                 .write(html));
         if (told.size() > MOST_TABLES) {
             html.within("details", details -> {
-                details.element("summary", "The indices of %d more".formatted(told.size() - MOST_TABLES));
+                details.element("summary", "The indices of %s more".formatted(told.size() - MOST_TABLES));
                 told.stream().skip(MOST_TABLES).forEach(dependence -> indices(dependence)
                         .write(details));
             });

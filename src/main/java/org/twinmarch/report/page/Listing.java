@@ -26,7 +26,7 @@ final class Listing {
     /** Things that have commas in them; of many the first ones and how many more there are. */
     static String parted(List<String> things) {
         int shown = Math.min(things.size(), FEW);
-        String more = things.size() > shown ? "; and %d more".formatted(things.size() - shown) : "";
+        String more = things.size() > shown ? "; and %s more".formatted(things.size() - shown) : "";
         return String.join("; ", things.subList(0, shown)) + more;
     }
 

@@ -21,9 +21,7 @@ final class Provenance {
 
     /** The tags of a file. */
     static List<Tag> tags(Cursor root) {
-        return root.find("provenance")
-                .map(map -> map.each((path, cursor) -> tag(path, cursor, root)))
-                .orElse(List.of());
+        return root.find("provenance").map(map -> map.each(Provenance::tag)).orElse(List.of());
     }
 
     /**
@@ -76,9 +74,7 @@ final class Provenance {
         return leaf.equals(path) || leaf.startsWith(path + ".");
     }
 
-    private static Tag tag(String path, Cursor cursor, Cursor root) {
-        cursor.find("range").ifPresent(range -> interval(range)
-                .ifPresent(ends -> refuseOutside(ends, range, values(path, root.node()))));
+    private static Tag tag(String path, Cursor cursor) {
         if (cursor.has("fact") == cursor.has("assumption")) {
             cursor.findings()
                     .add(
@@ -110,9 +106,22 @@ final class Provenance {
         return values;
     }
 
-    /** A range that stands beside one value must hold it. Of several values it may be that of any. */
+    /**
+     * Refuses ranges that do not hold the one value beside which they stand; of several values a range may be that of any. Where
+     * a value is refused already, nothing is told twice: this comes last too.
+     */
+    static void refuseOutside(Cursor root, List<Tag> tags) {
+        for (Tag tag : tags) {
+            tag.range()
+                    .ifPresent(range -> refuseOutside(
+                            range, root.at("provenance").at(tag.path()).at("range"), values(tag.path(), root.node())));
+        }
+    }
+
     private static void refuseOutside(Tag.Interval range, Cursor cursor, List<Node> values) {
-        if (values.size() == 1 && values.get(0) instanceof Node.Scalar scalar) {
+        if (values.size() == 1
+                && values.get(0) instanceof Node.Scalar scalar
+                && !isRefused(scalar, cursor.findings())) {
             List<Boolean> holds = Arrays.stream(Dimension.values())
                     .flatMap(dimension -> range.holds(scalar.text(), dimension).stream())
                     .toList();
@@ -123,6 +132,10 @@ final class Provenance {
                         "write a range that does, the least value first, or mend the value");
             }
         }
+    }
+
+    private static boolean isRefused(Node value, Findings findings) {
+        return findings.problems().stream().anyMatch(problem -> isAt(value.mark(), problem));
     }
 
     private static void collect(String prefix, Node node, Map<String, Mark> paths) {

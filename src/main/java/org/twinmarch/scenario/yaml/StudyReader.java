@@ -85,6 +85,7 @@ final class StudyReader {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         policies.forEach((name, policy) -> scenarios.put(name, policy.scenario()));
         Provenance.refuseStrays(file);
+        Provenance.refuseOutside(file, provenance);
         Optional<Study> study = study(file, scenarios);
         return study.<Reading>map(sound ->
                         new Reading.Checked(sound, file(varied.points(), root, effective, policies, provenance)))
