@@ -2,6 +2,7 @@ package org.twinmarch.border;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleToIntFunction;
 import java.util.function.IntUnaryOperator;
@@ -17,6 +18,8 @@ public final class Recurrence {
     private final double anchorHours;
     private final double[] changeHours;
     private final int[] states;
+    /** Of a state that never changes: it has nothing to remember, so that one serves all threads. */
+    private final Optional<Dial> steady;
 
     /**
      * A state over a period, given by a function and the moments at which it may change.
@@ -39,6 +42,7 @@ public final class Recurrence {
         dropRepeats(changes);
         changeHours = changes.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         states = changes.values().stream().mapToInt(Integer::intValue).toArray();
+        steady = states.length == 1 ? Optional.of(new Dial()) : Optional.empty();
     }
 
     /** A state that never changes. */
@@ -90,7 +94,7 @@ public final class Recurrence {
 
     /** A dial of this state, for one thread. */
     public Dial dial() {
-        return new Dial();
+        return steady.orElseGet(Dial::new);
     }
 
     /** Reads the state and remembers between which changes it last looked: the same answers, sooner. */

@@ -2,6 +2,7 @@ package org.twinmarch.engine;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.twinmarch.border.Span;
 
 /**
  * A piece of the line that units of one plan watch together, with the units on it and the parties now in their reach. When
@@ -11,14 +12,15 @@ final class Beat {
 
     private final Lookout lookout;
     private final boolean changes;
-    private final double leastKm;
-    private final double mostKm;
+    /** Where its units go. */
+    private final Span way;
+
     private final double fromKm;
     private final double toKm;
     private Unit[] units = new Unit[0];
-    private Party[] parties = new Party[4];
+    private Party[] parties = new Party[8];
     /** Until when each party is there at the most [h]: who has gone by time need not be looked up. */
-    private double[] untilHours = new double[4];
+    private double[] untilHours = new double[8];
 
     private int count;
 
@@ -26,8 +28,7 @@ final class Beat {
     Beat(Lookout lookout, double leastKm, double mostKm) {
         this.lookout = lookout;
         this.changes = lookout.isOccupied() || !lookout.isPermanent();
-        this.leastKm = leastKm;
-        this.mostKm = mostKm;
+        this.way = new Span(leastKm, mostKm);
         this.fromKm = leastKm - lookout.farthestKm();
         this.toKm = mostKm + lookout.farthestKm();
     }
@@ -57,7 +58,7 @@ final class Beat {
 
     /** Whether a unit on it may be near enough to answer a call; a road is never shorter than the line. */
     boolean mayAnswer(double placeKm) {
-        double offKm = Math.max(leastKm - placeKm, placeKm - mostKm);
+        double offKm = Math.max(way.fromKm() - placeKm, placeKm - way.toKm());
         return lookout.answersCalls()
                 && offKm <= lookout.watch().plan().response().orElseThrow().reachKm();
     }

@@ -25,6 +25,14 @@ final class Beats {
                 cells[cell][cells[cell].length - 1] = beat;
             }
         }
+        share();
+    }
+
+    /** Neighbours with the same beats share one list, so that what is read on long borders lies in little memory. */
+    private void share() {
+        for (int cell = 1; cell < cells.length; cell++) {
+            cells[cell] = Arrays.equals(cells[cell], cells[cell - 1]) ? cells[cell - 1] : cells[cell];
+        }
     }
 
     /** The beats that may reach a place, in order of declaration. */
