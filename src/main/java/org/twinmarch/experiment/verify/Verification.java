@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.twinmarch.engine.Stage;
+import org.twinmarch.experiment.Agreement;
 import org.twinmarch.quantity.Check;
 import org.twinmarch.scenario.Scenario;
 import org.twinmarch.scenario.Study;
@@ -27,7 +28,7 @@ import org.twinmarch.stats.RatioEstimator;
 public record Verification(OptionalInt replications, int threads, double confidence) {
 
     /** Probability that a faultless simulator passes all cases. */
-    public static final double TOGETHER = 0.999;
+    public static final double TOGETHER = Agreement.TRUST;
     /** Replications that one task plays: enough to make handing it out cheap. */
     private static final int BLOCK = 20;
 
