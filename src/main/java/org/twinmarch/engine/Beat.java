@@ -2,7 +2,6 @@ package org.twinmarch.engine;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
-import org.twinmarch.border.Span;
 
 /**
  * A piece of the line that units of one plan watch together, with the units on it and the parties now in their reach. When
@@ -12,9 +11,7 @@ final class Beat {
 
     private final Lookout lookout;
     private final boolean changes;
-    /** Where its units go. */
-    private final Span way;
-
+    private final Way way;
     private final double fromKm;
     private final double toKm;
     private Unit[] units = new Unit[0];
@@ -28,10 +25,13 @@ final class Beat {
     Beat(Lookout lookout, double leastKm, double mostKm) {
         this.lookout = lookout;
         this.changes = lookout.isOccupied() || !lookout.isPermanent();
-        this.way = new Span(leastKm, mostKm);
+        this.way = new Way(leastKm, mostKm);
         this.fromKm = leastKm - lookout.farthestKm();
         this.toKm = mostKm + lookout.farthestKm();
     }
+
+    /** From where to where its units go [km]; both the same if they stand. */
+    private record Way(double leastKm, double mostKm) {}
 
     Lookout lookout() {
         return lookout;
@@ -58,7 +58,7 @@ final class Beat {
 
     /** Whether a unit on it may be near enough to answer a call; a road is never shorter than the line. */
     boolean mayAnswer(double placeKm) {
-        double offKm = Math.max(way.fromKm() - placeKm, placeKm - way.toKm());
+        double offKm = Math.max(way.leastKm - placeKm, placeKm - way.mostKm);
         return lookout.answersCalls()
                 && offKm <= lookout.watch().plan().response().orElseThrow().reachKm();
     }

@@ -37,11 +37,12 @@ record Price(Findings findings, String policy) {
         }
         String total = "What it costs: %s %s in one horizon%s."
                 .formatted(Figures.told(cost.get()), findings.topic().currency(), more(COST, "as much as under"));
-        String each = findings.estimate(policy, Findings.ALL, EACH_MORE)
+        String extra = findings.estimate(policy, Findings.ALL, EACH_MORE)
                 .map(Figures::told)
-                .map(" Each additional interception costs %s."::formatted)
+                .map(each -> " Each additional interception costs %s %s."
+                        .formatted(each, findings.topic().currency()))
                 .orElse("");
-        return Stream.of(total + each);
+        return Stream.of(total + extra);
     }
 
     private Optional<String> casualties() {
