@@ -72,6 +72,7 @@ function legend() {
   if (data.parties.some(party => party.detected !== null)) { legendEntry('detected party', path(FLOWS[0], 'party none seen')); }
   Object.entries(ENDINGS).filter(([name]) => data.parties.some(party => party.outcome === name))
     .forEach(([name, shape]) => legendEntry(`party: ${name.replace('-', ' ')}`, path(shape, 'ending')));
+  legendEntry('border', path('M-11,0H11', 'border'));
   if (data.fences.length) {
     legendEntry('fence', path('M-11,0H11', 'fence'));
     legendEntry('fence planned, or in part', path('M-11,0H11', 'fence open'));

@@ -202,7 +202,7 @@ class AnswerTest {
                 paragraphs(study)
                         .contains(
                                 "What it costs: 12,345 money in one horizon, 1,000 more than under base. Each additional"
-                                        + " interception costs 51.3 (44.3 to 58.3)."),
+                                        + " interception costs 51.3 (44.3 to 58.3) money."),
                 () -> all(study));
         assertTrue(
                 paragraphs(study)
