@@ -2,6 +2,7 @@ package org.twinmarch.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 record Command(String text) {
 
     private static final String WORD = "((?:'[^']*'|\\\\.|[^\\s'\\\\])+)";
+    private static final Pattern WORDS = Pattern.compile(WORD);
     private static final Pattern FILE = Pattern.compile("^\\S+ [a-z]+ " + WORD);
     private static final Pattern WALK = Pattern.compile(" --trajectories \\d+ --levels \\d+");
     private static final Pattern POLICY = Pattern.compile(" --policy " + WORD);
@@ -21,6 +23,16 @@ record Command(String text) {
     String file() {
         Matcher found = FILE.matcher(text);
         return found.find() ? found.group(1) : "FILE";
+    }
+
+    /** Whether it names itself what a sensitivity moves; if it does not, its file does, and is that of a study. */
+    boolean saysWhatMoves() {
+        List<String> words = words();
+        return words.contains("--assumptions") || words.contains("--factor");
+    }
+
+    private List<String> words() {
+        return WORDS.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** The policies that it names, quoted as in the command. */

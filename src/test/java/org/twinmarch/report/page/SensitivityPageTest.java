@@ -155,8 +155,37 @@ class SensitivityPageTest {
                         .mend()
                         .contains(
                                 "\"twinmarch sweep 'my files/sample.yaml' --factor 'flows.walkers.stay=1 h,3 h'\", with values"
-                                        + " between; it stands at 2 places, which move together"),
+                                        + " between (of a study file give them under its \"factors\" instead); it stands at 2 places, which move together"),
                 warnings::toString);
+    }
+
+    @Test
+    @DisplayName("of the factors of a study file does not name a command that is refused, but the place in the file")
+    void dominanceInStudy() {
+        String file = "'my files/sample.yaml'";
+        Screening ranged = Screening.morris(10, 5)
+                .commanded("")
+                .moving(STAY)
+                .moving(SPEED)
+                .under("base", effect(STAY, 0.01, 0.3, 0.3, 0), effect(SPEED, 0.01, 0.1, 0.1, 0));
+        String mend = only(new DominanceInspection(), ranged).mend();
+        assertTrue(
+                mend.endsWith(
+                        "give them under \"factors\" in %s, such as \"flows.walkers.stay: [1 h, 3 h]\" with values between, and play \"twinmarch sweep %s\"."
+                                .formatted(file, file)),
+                mend);
+
+        Screening chosen = Screening.morris(10, 5)
+                .commanded("")
+                .choosing(STAY, "1 h", "3 h")
+                .moving(SPEED)
+                .under("base", effect(STAY, 0.01, 0.3, 0.3, 0), effect(SPEED, 0.01, 0.1, 0.1, 0));
+        assertTrue(
+                only(new DominanceInspection(), chosen)
+                        .mend()
+                        .endsWith("\"twinmarch sweep %s\" plays the choices that stand under \"factors\" in that file."
+                                .formatted(file)),
+                () -> only(new DominanceInspection(), chosen).mend());
     }
 
     @Test
