@@ -339,6 +339,38 @@ class SensitivityCommandTest {
         Called damaged = Called.with("report", at("out"));
         assertEquals(1, damaged.code(), damaged::err);
         assertTrue(damaged.err().contains("responses.csv is damaged: line "), damaged::err);
+        tellsMend(other);
+        tellsMend(damaged);
+    }
+
+    @ParameterizedTest(name = "{0}, from \"{1}\" on")
+    @CsvSource({"responses.csv, 0", "responses.csv, unit", "sensitivity.csv, 0", "factors.csv, 0", "points.csv, 0"})
+    @DisplayName("of a table that is gone, damaged or of an older release report names the command that makes it again")
+    void reportMends(String table, String gone) throws IOException {
+        succeeds(sensitivity("out", "--assumptions", "--dpi=30", "--format=svg", "--replications=2"));
+        Path file = folder.resolve("out").resolve(table);
+        String told = Files.readString(file);
+        if (gone.equals("0")) {
+            Files.delete(file);
+        } else {
+            Files.writeString(file, told.replaceFirst(",?" + gone, ""));
+        }
+
+        Called called = Called.with("report", at("out"));
+
+        assertEquals(1, called.code(), called::err);
+        assertTrue(called.err().contains(file.toString()), called::err);
+        tellsMend(called);
+        succeeds(sensitivity("out", "--assumptions", "--dpi=30", "--format=svg", "--replications=2"));
+        assertEquals(told, Files.readString(file), "the command makes it again");
+    }
+
+    private void tellsMend(Called called) {
+        String mend =
+                "its command makes it again, with --out %s: twinmarch sensitivity %s --assumptions --trajectories 4 "
+                        .formatted(at("out"), scenario);
+        assertTrue(called.err().contains(mend), called::err);
+        assertFalse(called.err().contains("rerun"), called::err);
     }
 
     @ParameterizedTest(name = "{0}")
