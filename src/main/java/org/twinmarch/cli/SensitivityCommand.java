@@ -274,6 +274,7 @@ final class SensitivityCommand implements Callable<Integer> {
         SweepFolder folder = run.folder(place);
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
+            run.replacement(place).ifPresent(this::say);
             say(run.sentence(folder, log));
             SensitivityFindings findings = Interruption.heardIn(() -> played(run, folder, log, crew));
             show(findings, run.moved(), place);

@@ -166,6 +166,19 @@ class SensitivityCommandTest {
     }
 
     @Test
+    @DisplayName("says so when it replaces results of another method, and only then")
+    void replaced() {
+        String held = at("out") + " held a sensitivity by morris; its results are replaced";
+        Called first = sensitivity("out", "--assumptions", "--replications=2");
+        Called again = sensitivity("out", "--assumptions", "--replications=2");
+        Called other = sensitivity("out", "--assumptions", "--replications=2", "--method=sobol", "--rows=2");
+
+        succeeds(other);
+        assertTrue(other.err().contains(held), other::err);
+        assertFalse((first.err() + again.err()).contains("replaced"), again::err);
+    }
+
+    @Test
     @DisplayName("the factors of a study file")
     void study() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), """

@@ -200,8 +200,8 @@ class SensitivityPageTest {
         assertTrue(
                 warning.mend()
                         .endsWith(
-                                "\"twinmarch sensitivity 'my files/sample.yaml' --assumptions --method sobol --flow all --policy"
-                                        + " base --policy more --dpi 300\"."),
+                                "\"twinmarch sensitivity 'my files/sample.yaml' --assumptions --flow all --policy base"
+                                        + " --policy more --dpi 300 --method sobol --out results/sample-sobol\"."),
                 warning.mend());
     }
 
@@ -217,7 +217,28 @@ class SensitivityPageTest {
         assertTrue(
                 only(new InteractionInspection(), screening)
                         .mend()
-                        .endsWith("--method sobol --factor 'a.b3=1 h,3 h' --factor 'a.b7=1 h,3 h'\"."),
+                        .endsWith("\"twinmarch sensitivity 'my files/sample.yaml' --factor 'a.b3=1 h,3 h' --factor"
+                                + " 'a.b7=1 h,3 h' --flow all --policy base --policy more --dpi 300 --method sobol --out"
+                                + " results/sample-sobol\"."),
+                () -> found(new InteractionInspection(), screening).toString());
+        String assumed = only(new InteractionInspection(), screening).mend();
+        screening.commanded(" --factor 'a.b0=1 h,3 h' --factor 'a.b1=1 h,3 h'");
+        assertEquals(assumed, only(new InteractionInspection(), screening).mend(), "these take the place of those");
+    }
+
+    @Test
+    @DisplayName("leaves choices out of that command: they have no two ends")
+    void interactionOfChoices() {
+        Screening screening = Screening.morris(10, 5).commanded("").choosing("a.choice", "fast", "slow");
+        for (int i = 0; i < 12; i++) {
+            screening.moving("a.b" + i);
+        }
+        screening.under("base", effect("a.choice", 0.05, 0.3, 0.3, 0.2), effect("a.b7", 0.01, 0.1, 0.1, 0));
+
+        assertTrue(
+                only(new InteractionInspection(), screening)
+                        .mend()
+                        .contains("\"twinmarch sensitivity 'my files/sample.yaml' --factor 'a.b7=1 h,3 h' --flow all"),
                 () -> found(new InteractionInspection(), screening).toString());
     }
 
