@@ -1,6 +1,5 @@
 package org.twinmarch.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,13 @@ import org.twinmarch.scenario.yaml.Variation;
  */
 record Moved(List<Factor> factors, Map<String, String> others, Function<List<double[]>, Reading.Checked> reading) {
 
-    /** The assumptions of a scenario, for some policies. */
-    static Moved assumptions(Path file, Assumptions assumptions, List<String> policies) {
+    /**
+     * Assumptions, for some policies.
+     *
+     * @param varied reads the scenario that they are of, varied
+     */
+    static Moved assumptions(
+            Function<Variation, Reading.Checked> varied, Assumptions assumptions, List<String> policies) {
         List<Factor> factors = assumptions.usable().stream()
                 .map(one ->
                         new Factor(one.name(), one.paths(), one.value(), one.least(), one.most(), word(one.spread())))
@@ -33,13 +37,15 @@ record Moved(List<Factor> factors, Map<String, String> others, Function<List<dou
         Map<String, String> others = new LinkedHashMap<>();
         assumptions.others().forEach(other -> others.put(other.path(), other.reason()));
         return new Moved(
-                factors,
-                others,
-                rows -> BrokenScenario.read(file, Variation.assumed(policies, assumptions.usable(), rows)));
+                factors, others, rows -> varied.apply(Variation.assumed(policies, assumptions.usable(), rows)));
     }
 
-    /** Values that the command line names, with the two ends of their ranges, for some policies. */
-    static Moved ranges(Path file, List<Assignment> ranges, List<String> policies) {
+    /**
+     * Values that the command line names, with the two ends of their ranges, for some policies.
+     *
+     * @param varied reads the scenario in which they stand, varied
+     */
+    static Moved ranges(Function<Variation, Reading.Checked> varied, List<Assignment> ranges, List<String> policies) {
         List<Factor> factors = new ArrayList<>();
         List<Ranged> ranged = new ArrayList<>();
         for (Assignment range : ranges) {
@@ -50,10 +56,7 @@ record Moved(List<Factor> factors, Map<String, String> others, Function<List<dou
             ranged.add(Ranged.between(range.option(), range.path(), least, most, spread));
             factors.add(new Factor(range.path(), List.of(range.path()), "", least, most, word(spread)));
         }
-        return new Moved(
-                factors,
-                Map.of(),
-                rows -> BrokenScenario.read(file, Variation.sampled(policies, List.of(), ranged, rows)));
+        return new Moved(factors, Map.of(), rows -> varied.apply(Variation.sampled(policies, List.of(), ranged, rows)));
     }
 
     /** The factors of a study, for some policies. */

@@ -19,8 +19,10 @@ import org.twinmarch.report.SensitivityJson;
 import org.twinmarch.report.SensitivityText;
 import org.twinmarch.scenario.Study;
 import org.twinmarch.scenario.yaml.Assignment;
+import org.twinmarch.scenario.yaml.Assumptions;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.StudyFile;
+import org.twinmarch.scenario.yaml.Variation;
 import org.twinmarch.stats.MorrisDesign;
 import org.twinmarch.stats.SobolDesign;
 import picocli.CommandLine.Command;
@@ -68,7 +70,9 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Option(
             names = "--assumptions",
-            description = "Move every value that the scenario's provenance tags as an assumption with a range.")
+            description =
+                    "Move every value that the scenario's provenance tags as an assumption with a range, but for what"
+                            + " a study file sets.")
     private boolean assumptions;
 
     @Option(
@@ -164,12 +168,15 @@ final class SensitivityCommand implements Callable<Integer> {
         return Interruption.during(() -> run(run, place));
     }
 
-    /** What is moved: the scenario as a study sets it where the study's own factors move, else as it is. */
-    private Reading.Checked base(Optional<StudyFile> study) throws IOException {
-        boolean isOfStudy = !assumptions && ranges.isEmpty();
-        return study.isPresent() && isOfStudy
-                ? BrokenScenario.sound(study.get().readUnvaried())
-                : BrokenScenario.read(study.map(StudyFile::scenario).orElse(file));
+    /** What is moved: the scenario, as the study sets it if there is one. */
+    private Reading.Checked base(Optional<StudyFile> study) {
+        return study.map(StudyFile::readUnvaried).map(BrokenScenario::sound).orElseGet(() -> BrokenScenario.read(file));
+    }
+
+    /** The same with something moved on top of it. */
+    private Reading.Checked varied(Optional<StudyFile> study, Variation variation) {
+        return study.map(set -> BrokenScenario.sound(set.read(variation)))
+                .orElseGet(() -> BrokenScenario.read(file, variation));
     }
 
     /** How factors are moved, as the findings call it. */
@@ -202,16 +209,11 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private Moved moved(Optional<StudyFile> study, Reading.Checked base, List<String> policies) {
-        Path scenario = study.map(StudyFile::scenario).orElse(file);
         if (assumptions) {
-            Moved moved = Moved.assumptions(scenario, base.file().assumptions(), policies);
-            require(
-                    !moved.factors().isEmpty(),
-                    "--assumptions: no assumption of %s has a usable range".formatted(scenario));
-            return moved;
+            return assumptions(study, base, policies);
         }
         if (!ranges.isEmpty()) {
-            return Moved.ranges(scenario, assignments(), policies);
+            return Moved.ranges(variation -> varied(study, variation), assignments(), policies);
         }
         Moved moved = Moved.study(
                 study.orElseThrow(
@@ -221,6 +223,18 @@ final class SensitivityCommand implements Callable<Integer> {
                 policies);
         require(!moved.factors().isEmpty(), "%s has no factors; add some, or give --assumptions".formatted(file));
         return moved;
+    }
+
+    private Moved assumptions(Optional<StudyFile> study, Reading.Checked base, List<String> policies) {
+        Assumptions tagged = base.file().assumptions();
+        Assumptions left = study.map(set -> set.leftOf(tagged)).orElse(tagged);
+        require(
+                !left.usable().isEmpty(),
+                "--assumptions: no assumption of %s has a usable range%s"
+                        .formatted(
+                                study.map(StudyFile::scenario).orElse(file),
+                                tagged.usable().isEmpty() ? "" : " but those that %s sets".formatted(file)));
+        return Moved.assumptions(variation -> varied(study, variation), left, policies);
     }
 
     private List<Assignment> assignments() {
@@ -260,6 +274,7 @@ final class SensitivityCommand implements Callable<Integer> {
         SweepFolder folder = run.folder(place);
         try (RunLog log = folder.open()) {
             log.complaints().forEach(this::say);
+            run.replacement(place).ifPresent(this::say);
             say(run.sentence(folder, log));
             SensitivityFindings findings = Interruption.heardIn(() -> played(run, folder, log, crew));
             show(findings, run.moved(), place);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Fingerprint;
 import org.twinmarch.experiment.Json;
+import org.twinmarch.experiment.KeptManifest;
 import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.Outcome;
@@ -41,6 +42,8 @@ import org.twinmarch.scenario.yaml.Reading;
  */
 record SensitivityRun(
         Played played, Reading.Checked points, Moved moved, Question question, Design design, String command) {
+
+    private static final String MANIFEST = "manifest.json";
 
     /** Only one part: the whole. */
     private static final Shard ALL = new Shard(1, 1);
@@ -78,6 +81,25 @@ record SensitivityRun(
                 played.origins());
     }
 
+    /** What a folder holds of a sensitivity by another method, whose results these replace, in a sentence. */
+    Optional<String> replacement(Path place) {
+        return before(place)
+                .filter(method -> !method.equals(question.probing().method()))
+                .map(method ->
+                        "%s held a sensitivity by %s; its results are replaced, its runs stay in the log; with --out both are kept"
+                                .formatted(place, method));
+    }
+
+    /** By which method the results of a folder were found; of what cannot be read nobody knows. */
+    private static Optional<String> before(Path place) {
+        try {
+            return Recorded.of(KeptManifest.read(place.resolve(MANIFEST)).command())
+                    .method();
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
     /** How much there is to do. */
     String sentence(SweepFolder folder, RunLog log) {
         long known = folder.sweep(design, log).known();
@@ -104,7 +126,7 @@ record SensitivityRun(
         SensitivityFindings findings = sensitivity.findings();
         try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
             write(findings, folder, sensitivity.parties(), results);
-            Files.writeString(results.file("manifest.json"), manifest(sensitivity.parties()));
+            Files.writeString(results.file(MANIFEST), manifest(sensitivity.parties()));
             new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
         }

@@ -57,20 +57,23 @@ public record KeptSensitivity(SensitivityFindings findings, Map<String, String> 
      */
     public static KeptSensitivity read(Path folder, KeptManifest manifest, String method, Study study)
             throws IOException {
-        KeptTables tables = new KeptTables(folder, manifest);
-        List<String> points = PointTable.read(folder.resolve(PointTable.FILE)).points().stream()
-                .map(DesignPoint::name)
-                .toList();
+        KeptTables tables = KeptTables.ofSensitivity(folder, manifest);
         Design asked = manifest.design();
         SensitivityFindings findings = new SensitivityFindings(
                 Findings.Topic.of(study),
                 method,
                 Probing.indices(method),
-                new Design(points, asked.replications(), asked.seed(), asked.confidence()),
+                new Design(points(tables), asked.replications(), asked.seed(), asked.confidence()),
                 factors(tables),
                 answers(tables, asked.replications()));
-        confirm(folder, asked, findings);
+        confirm(tables, asked, findings);
         return new KeptSensitivity(findings, others(tables));
+    }
+
+    private static List<String> points(KeptTables tables) throws IOException {
+        return PointTable.read(tables.there(PointTable.FILE)).points().stream()
+                .map(DesignPoint::name)
+                .toList();
     }
 
     private static List<Factor> factors(KeptTables tables) throws IOException {
@@ -162,16 +165,15 @@ public record KeptSensitivity(SensitivityFindings findings, Map<String, String> 
     }
 
     /** Tables of other policies than those of the manifest, or of another number of points, belong elsewhere. */
-    private static void confirm(Path folder, Design asked, SensitivityFindings findings) throws IOException {
+    private static void confirm(KeptTables tables, Design asked, SensitivityFindings findings) throws IOException {
         Set<String> told = findings.answers().stream()
                 .map(answer -> answer.response().policy())
                 .collect(Collectors.toSet());
         boolean isWhole = findings.rows() * asked.policies().size()
                 == findings.design().policies().size();
         if (!told.equals(Set.copyOf(asked.policies())) || !isWhole) {
-            throw new IOException(
-                    "%s is not of the sensitivity of the manifest; \"twinmarch sensitivity\" makes it again"
-                            .formatted(folder.resolve(SensitivityTables.RESPONSES_FILE)));
+            throw new IOException("%s is not of the sensitivity of the manifest; %s"
+                    .formatted(tables.folder().resolve(SensitivityTables.RESPONSES_FILE), tables.mend()));
         }
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +27,22 @@ import org.twinmarch.stats.Estimate;
  *
  * @param folder   a folder of results
  * @param manifest its manifest
+ * @param mend     what to do about a table that cannot be read
  */
-public record KeptTables(Path folder, KeptManifest manifest) {
+public record KeptTables(Path folder, KeptManifest manifest, String mend) {
 
     private static final String INFINITY = "Inf";
+
+    /** The tables of a study, which can be played again from its folder alone. */
+    public KeptTables(Path folder, KeptManifest manifest) {
+        this(folder, manifest, "\"twinmarch rerun\" makes it again from the manifest");
+    }
+
+    /** The tables of a sensitivity, which its own command alone makes again. */
+    static KeptTables ofSensitivity(Path folder, KeptManifest manifest) {
+        String mend = "its command makes it again, with --out %s: %s".formatted(folder, manifest.command());
+        return new KeptTables(folder, manifest, mend);
+    }
 
     /**
      * The findings of the study.
@@ -55,17 +68,23 @@ public record KeptTables(Path folder, KeptManifest manifest) {
 
     /** What the rows of a table mean. */
     <T> List<T> rows(String table, Function<NamedCsvRecord, T> meaning) throws IOException {
-        Path file = folder.resolve(table);
+        Path file = there(table);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream().map(row -> told(file, row, meaning)).toList();
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         } catch (IllegalArgumentException | CsvParseException garbled) {
-            throw new IOException(
-                    "%s is damaged: %s; \"twinmarch rerun\" makes it again from the manifest"
-                            .formatted(file, garbled.getMessage()),
-                    garbled);
+            throw new IOException("%s is damaged: %s; %s".formatted(file, garbled.getMessage(), mend), garbled);
         }
+    }
+
+    /** Where a table is, which must be there. */
+    Path there(String table) throws IOException {
+        Path file = folder.resolve(table);
+        if (!Files.exists(file)) {
+            throw new IOException("there is no %s; %s".formatted(file, mend));
+        }
+        return file;
     }
 
     private static <T> T told(Path file, NamedCsvRecord row, Function<NamedCsvRecord, T> meaning) {

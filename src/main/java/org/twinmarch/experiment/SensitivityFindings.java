@@ -56,6 +56,11 @@ public record SensitivityFindings(
         public Factor {
             paths = List.copyOf(paths);
         }
+
+        /** Whether it takes one of some choices, of which {@link #least} and {@link #most} are the first and the last. */
+        public boolean isOfChoices() {
+            return spread.equals("choices");
+        }
     }
 
     /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("twinmarch sensitivity and run --uncertain, as their user meets them")
 class SensitivityCommandTest {
 
-    private static final String SCENARIO = """
+    static final String SCENARIO = """
             format: 1
             name: circuit
             question: What is an agreement worth?
@@ -165,6 +165,19 @@ class SensitivityCommandTest {
     }
 
     @Test
+    @DisplayName("says so when it replaces results of another method, and only then")
+    void replaced() {
+        String held = at("out") + " held a sensitivity by morris; its results are replaced";
+        Called first = sensitivity("out", "--assumptions", "--replications=2");
+        Called again = sensitivity("out", "--assumptions", "--replications=2");
+        Called other = sensitivity("out", "--assumptions", "--replications=2", "--method=sobol", "--rows=2");
+
+        succeeds(other);
+        assertTrue(other.err().contains(held), other::err);
+        assertFalse((first.err() + again.err()).contains("replaced"), again::err);
+    }
+
+    @Test
     @DisplayName("the factors of a study file")
     void study() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), """
@@ -246,6 +259,38 @@ class SensitivityCommandTest {
         Called damaged = Called.with("report", at("out"));
         assertEquals(1, damaged.code(), damaged::err);
         assertTrue(damaged.err().contains("responses.csv is damaged: line "), damaged::err);
+        tellsMend(other);
+        tellsMend(damaged);
+    }
+
+    @ParameterizedTest(name = "{0}, from \"{1}\" on")
+    @CsvSource({"responses.csv, 0", "responses.csv, unit", "sensitivity.csv, 0", "factors.csv, 0", "points.csv, 0"})
+    @DisplayName("of a table that is gone, damaged or of an older release report names the command that makes it again")
+    void reportMends(String table, String gone) throws IOException {
+        succeeds(sensitivity("out", "--assumptions", "--dpi=30", "--format=svg", "--replications=2"));
+        Path file = folder.resolve("out").resolve(table);
+        String told = Files.readString(file);
+        if (gone.equals("0")) {
+            Files.delete(file);
+        } else {
+            Files.writeString(file, told.replaceFirst(",?" + gone, ""));
+        }
+
+        Called called = Called.with("report", at("out"));
+
+        assertEquals(1, called.code(), called::err);
+        assertTrue(called.err().contains(file.toString()), called::err);
+        tellsMend(called);
+        succeeds(sensitivity("out", "--assumptions", "--dpi=30", "--format=svg", "--replications=2"));
+        assertEquals(told, Files.readString(file), "the command makes it again");
+    }
+
+    private void tellsMend(Called called) {
+        String mend =
+                "its command makes it again, with --out %s: twinmarch sensitivity %s --assumptions --trajectories 4 "
+                        .formatted(at("out"), scenario);
+        assertTrue(called.err().contains(mend), called::err);
+        assertFalse(called.err().contains("rerun"), called::err);
     }
 
     @ParameterizedTest(name = "{0}")

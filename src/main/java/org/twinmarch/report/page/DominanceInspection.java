@@ -52,12 +52,27 @@ final class DominanceInspection implements Inspection<SensitivityDossier> {
     }
 
     private static String sweep(SensitivityDossier dossier, Factor factor) {
+        Command command = new Command(dossier.maker().command());
+        return command.saysWhatMoves() ? ofOption(command, factor) : ofStudy(command, factor);
+    }
+
+    /** A study keeps what varies in its file; its choices are all there already. */
+    private static String ofStudy(Command command, Factor factor) {
+        return factor.isOfChoices()
+                ? "\"twinmarch sweep %s\" plays the choices that stand under \"factors\" in that file"
+                        .formatted(command.file())
+                : "give them under \"factors\" in %s, such as \"%s: [%s, %s]\" with values between, and play \"twinmarch sweep %s\""
+                        .formatted(command.file(), factor.name(), factor.least(), factor.most(), command.file());
+    }
+
+    /** What the command names may stand in a scenario, or in a study around it. */
+    private static String ofOption(Command command, Factor factor) {
         String values = "%s=%s,%s".formatted(factor.paths().get(0), factor.least(), factor.most());
         String together = factor.paths().size() > 1
                 ? "; it stands at %s places, which move together"
                         .formatted(factor.paths().size())
                 : "";
-        return "\"twinmarch sweep %s --factor %s\", with values between%s"
-                .formatted(new Command(dossier.maker().command()).file(), Command.quoted(values), together);
+        return "\"twinmarch sweep %s --factor %s\", with values between (of a study file give them under its \"factors\" instead)%s"
+                .formatted(command.file(), Command.quoted(values), together);
     }
 }

@@ -66,20 +66,23 @@ final class InteractionInspection implements Inspection<SensitivityDossier> {
                                 .formatted(sobol(dossier, first)));
     }
 
-    /** The command that tells interactions: of all factors if they are few, else of the strongest ones. */
+    /** The command that tells interactions: of all factors if they are few, else of the strongest ones with a range. */
     private static String sobol(SensitivityDossier dossier, Answer answer) {
-        SensitivityFindings findings = dossier.findings();
-        Command command = new Command(dossier.maker().command());
-        if (findings.factors().size() <= FEW) {
-            return command.bySobol();
-        }
-        StringBuilder words = new StringBuilder("twinmarch sensitivity %s --method sobol".formatted(command.file()));
-        answer.ranked().stream()
-                .filter(Effect::isSure)
-                .limit(STRONGEST)
-                .map(effect -> findings.factor(effect.factor()))
-                .forEach(factor -> words.append(" --factor ").append(Command.quoted(range(factor))));
-        return words.toString();
+        String out = "results/%s-sobol".formatted(dossier.topic().name());
+        return new Command(dossier.maker().command()).bySobol(strongest(dossier.findings(), answer), out);
+    }
+
+    /** Choices have no range that an option could take; where there are no others, what moved before moves again. */
+    private static List<String> strongest(SensitivityFindings findings, Answer answer) {
+        return findings.factors().size() <= FEW
+                ? List.of()
+                : answer.ranked().stream()
+                        .filter(Effect::isSure)
+                        .map(effect -> findings.factor(effect.factor()))
+                        .filter(factor -> !factor.isOfChoices())
+                        .limit(STRONGEST)
+                        .map(InteractionInspection::range)
+                        .toList();
     }
 
     private static String range(Factor factor) {

@@ -80,6 +80,22 @@ public final class StudyFile {
         return titled(ScenarioFile.read(scenario, new Variation(policies, text.settings(), layout)));
     }
 
+    /**
+     * Reads the scenario as the study sets it, and moves something else in it than the factors of the study, which stay.
+     *
+     * @param variation what moves, and under which policies
+     */
+    public Reading read(Variation variation) {
+        return titled(ScenarioFile.read(scenario, variation.after(text.settings())));
+    }
+
+    /** Those of some assumptions on which the study leaves the word to the scenario: what it sets itself is a choice. */
+    public Assumptions leftOf(Assumptions assumptions) {
+        return assumptions.without(
+                path -> text.settings().stream().anyMatch(set -> Provenance.covers(set.path(), path)),
+                "the study sets it");
+    }
+
     /** Reads the scenario as the study sets it, before anything varies. */
     public Reading readUnvaried() {
         return titled(

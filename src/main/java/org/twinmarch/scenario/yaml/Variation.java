@@ -3,6 +3,7 @@ package org.twinmarch.scenario.yaml;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twinmarch.quantity.Check;
 
 /**
@@ -66,8 +67,8 @@ public final class Variation {
     }
 
     /**
-     * Every policy under other assumptions, policy by policy, in the order of the rows. What a policy itself says of an
-     * assumed value stays: a policy is a choice.
+     * Every policy under other assumptions, policy by policy, in the order of the rows. What a policy itself, or the study
+     * around it, says of an assumed value stays: that is a choice.
      *
      * @param policies    names of the policies; all if empty
      * @param assumptions what shall vary
@@ -91,6 +92,12 @@ public final class Variation {
 
     private static List<Written> written(List<Assignment> assignments) {
         return assignments.stream().map(Assignment::value).toList();
+    }
+
+    /** The same where something else is set before, which settings and layout of this one may replace. */
+    Variation after(List<Written> earlier) {
+        return new Variation(
+                policies, Stream.concat(earlier.stream(), settings.stream()).toList(), layout);
     }
 
     /** Whether every policy is left as it is. */

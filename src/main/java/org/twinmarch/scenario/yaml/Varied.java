@@ -34,7 +34,9 @@ final class Varied {
             policies.put(name, varied.laid(all.get(name), settings));
         }
         List<Map<String, Node.Mapping>> laid = rows.stream()
-                .map(row -> variation.layout().isUnderPolicies() ? varied.under(root, row) : varied.over(policies, row))
+                .map(row -> variation.layout().isUnderPolicies()
+                        ? varied.over(varied.under(root, policies.keySet(), row), settings)
+                        : varied.over(policies, row))
                 .toList();
         policies.keySet()
                 .forEach(policy ->
@@ -49,8 +51,10 @@ final class Varied {
     }
 
     /** What is wrong with the policies themselves is told where they are laid over the file as it is. */
-    private Map<String, Node.Mapping> under(Node.Mapping root, List<Change> row) {
-        return Policies.effective(laid(root, row), new Findings());
+    private Map<String, Node.Mapping> under(Node.Mapping root, Set<String> policies, List<Change> row) {
+        Map<String, Node.Mapping> under = new LinkedHashMap<>(Policies.effective(laid(root, row), new Findings()));
+        under.keySet().retainAll(policies);
+        return under;
     }
 
     /** The tree of each point, by its name. */

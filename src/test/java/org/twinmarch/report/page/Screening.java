@@ -21,8 +21,8 @@ import org.twinmarch.stats.Estimate;
 final class Screening {
 
     private static final double CONFIDENCE = 0.95;
-    private static final String COMMAND =
-            "twinmarch sensitivity 'my files/sample.yaml' --assumptions --trajectories 10 --levels 4 --flow all --policy base --policy more --dpi 300";
+    private static final String HEAD = "twinmarch sensitivity 'my files/sample.yaml'";
+    private static final String TAIL = " --trajectories 10 --levels 4 --flow all --policy base --policy more --dpi 300";
 
     private final String method;
     private final int samples;
@@ -30,6 +30,7 @@ final class Screening {
     private final List<Factor> factors = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private final Map<String, String> others = new LinkedHashMap<>();
+    private String moved = " --assumptions";
 
     private Screening(String method, int samples, int replications) {
         this.method = method;
@@ -48,6 +49,18 @@ final class Screening {
     /** Something that moves from 1 h to 3 h, and all paths at which it stands. */
     Screening moving(String... paths) {
         factors.add(new Factor(paths[0], List.of(paths), "2 h", "1 h", "3 h", "linear"));
+        return this;
+    }
+
+    /** Choices, of which the first and the last are these. */
+    Screening choosing(String path, String first, String last) {
+        factors.add(new Factor(path, List.of(path), "", first, last, "choices"));
+        return this;
+    }
+
+    /** The options that say what moves; none if its file is a study's, which says it itself. */
+    Screening commanded(String options) {
+        moved = options;
         return this;
     }
 
@@ -132,7 +145,7 @@ final class Screening {
                         study.scenarios(),
                         study.effective(),
                         study.origins(),
-                        new Dossier.Maker("twinmarch 1", "17", COMMAND),
+                        new Dossier.Maker("twinmarch 1", "17", HEAD + moved + TAIL),
                         charts.map(drawn -> drawn.of(findings())).orElse(List.of())));
     }
 

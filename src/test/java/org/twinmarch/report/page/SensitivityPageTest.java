@@ -155,8 +155,37 @@ class SensitivityPageTest {
                         .mend()
                         .contains(
                                 "\"twinmarch sweep 'my files/sample.yaml' --factor 'flows.walkers.stay=1 h,3 h'\", with values"
-                                        + " between; it stands at 2 places, which move together"),
+                                        + " between (of a study file give them under its \"factors\" instead); it stands at 2 places, which move together"),
                 warnings::toString);
+    }
+
+    @Test
+    @DisplayName("of the factors of a study file does not name a command that is refused, but the place in the file")
+    void dominanceInStudy() {
+        String file = "'my files/sample.yaml'";
+        Screening ranged = Screening.morris(10, 5)
+                .commanded("")
+                .moving(STAY)
+                .moving(SPEED)
+                .under("base", effect(STAY, 0.01, 0.3, 0.3, 0), effect(SPEED, 0.01, 0.1, 0.1, 0));
+        String mend = only(new DominanceInspection(), ranged).mend();
+        assertTrue(
+                mend.endsWith(
+                        "give them under \"factors\" in %s, such as \"flows.walkers.stay: [1 h, 3 h]\" with values between, and play \"twinmarch sweep %s\"."
+                                .formatted(file, file)),
+                mend);
+
+        Screening chosen = Screening.morris(10, 5)
+                .commanded("")
+                .choosing(STAY, "1 h", "3 h")
+                .moving(SPEED)
+                .under("base", effect(STAY, 0.01, 0.3, 0.3, 0), effect(SPEED, 0.01, 0.1, 0.1, 0));
+        assertTrue(
+                only(new DominanceInspection(), chosen)
+                        .mend()
+                        .endsWith("\"twinmarch sweep %s\" plays the choices that stand under \"factors\" in that file."
+                                .formatted(file)),
+                () -> only(new DominanceInspection(), chosen).mend());
     }
 
     @Test
@@ -171,8 +200,8 @@ class SensitivityPageTest {
         assertTrue(
                 warning.mend()
                         .endsWith(
-                                "\"twinmarch sensitivity 'my files/sample.yaml' --assumptions --method sobol --flow all --policy"
-                                        + " base --policy more --dpi 300\"."),
+                                "\"twinmarch sensitivity 'my files/sample.yaml' --assumptions --flow all --policy base"
+                                        + " --policy more --dpi 300 --method sobol --out results/sample-sobol\"."),
                 warning.mend());
     }
 
@@ -188,7 +217,28 @@ class SensitivityPageTest {
         assertTrue(
                 only(new InteractionInspection(), screening)
                         .mend()
-                        .endsWith("--method sobol --factor 'a.b3=1 h,3 h' --factor 'a.b7=1 h,3 h'\"."),
+                        .endsWith("\"twinmarch sensitivity 'my files/sample.yaml' --factor 'a.b3=1 h,3 h' --factor"
+                                + " 'a.b7=1 h,3 h' --flow all --policy base --policy more --dpi 300 --method sobol --out"
+                                + " results/sample-sobol\"."),
+                () -> found(new InteractionInspection(), screening).toString());
+        String assumed = only(new InteractionInspection(), screening).mend();
+        screening.commanded(" --factor 'a.b0=1 h,3 h' --factor 'a.b1=1 h,3 h'");
+        assertEquals(assumed, only(new InteractionInspection(), screening).mend(), "these take the place of those");
+    }
+
+    @Test
+    @DisplayName("leaves choices out of that command: they have no two ends")
+    void interactionOfChoices() {
+        Screening screening = Screening.morris(10, 5).commanded("").choosing("a.choice", "fast", "slow");
+        for (int i = 0; i < 12; i++) {
+            screening.moving("a.b" + i);
+        }
+        screening.under("base", effect("a.choice", 0.05, 0.3, 0.3, 0.2), effect("a.b7", 0.01, 0.1, 0.1, 0));
+
+        assertTrue(
+                only(new InteractionInspection(), screening)
+                        .mend()
+                        .contains("\"twinmarch sensitivity 'my files/sample.yaml' --factor 'a.b7=1 h,3 h' --flow all"),
                 () -> found(new InteractionInspection(), screening).toString());
     }
 
