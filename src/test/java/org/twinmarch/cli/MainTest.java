@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,24 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("a wrong option is named alone, with the option that was meant if one is near")
+    void options() {
+        for (List<String> wrong : List.of(List.of("--replicatons", "3"), List.of("--replicatons=3"))) {
+            List<String> words = new ArrayList<>(List.of("run", "x.yaml"));
+            words.addAll(wrong);
+            Called called = Called.with(words.toArray(String[]::new));
+            assertEquals(ExitCode.USAGE.code(), called.code());
+            assertEquals(
+                    "twinmarch: there is no option \"--replicatons\"; did you mean \"--replications\"?",
+                    called.err().lines().findFirst().orElseThrow());
+        }
+        String far = Called.with("check", "x.yaml", "--colour").err();
+        assertEquals(
+                "twinmarch: there is no option \"--colour\"",
+                far.lines().findFirst().orElseThrow());
+    }
+
+    @Test
     @DisplayName(
             "an option that is given no number says which number it takes, for every command and every such option")
     void numbers() {
@@ -78,6 +97,12 @@ class MainTest {
                     String wanted =
                             option.longestName() + " must be a " + (isWhole ? "whole number from " : "number, ");
                     assertTrue(told.contains(wanted) && told.contains("but is many"), told);
+                    String without = Called.with(command.getKey(), "x", option.longestName())
+                            .err();
+                    assertTrue(
+                            without.contains(wanted.replace("must be", "needs").replace(", ", ""))
+                                    || option.arity().min() == 0,
+                            without);
                     seen++;
                 }
             }
@@ -93,6 +118,7 @@ class MainTest {
         assertTrue(Called.with("run", "--by=week", "x")
                 .err()
                 .contains("--by must be one of: stretch, hour, month, but is week"));
+        assertTrue(Called.with("run", "x", "--by").err().contains("--by needs one of: stretch, hour, month"));
         assertTrue(Called.with("sensitivity", "--method=guess", "x")
                 .err()
                 .contains("--method must be one of: morris, sobol, but is guess"));
