@@ -37,6 +37,14 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("who asks for help or the version gets it, whatever else stands beside")
+    void helpBesideMistakes() {
+        assertEquals(Called.with("run", "--help"), Called.with("run", "--threads", "0", "--help"));
+        assertEquals(Called.with("--version"), Called.with("run", "--threads", "0", "--version"));
+        assertEquals(2, Called.with("run", "x.yaml", "--threads", "0").code());
+    }
+
+    @Test
     @DisplayName("the shell can complete every command and its options")
     void completion() {
         Called called = Called.with("generate-completion");
