@@ -90,8 +90,16 @@ public final class Main implements Runnable {
     }
 
     private static int execute(ParseResult parsed) {
-        Wanted.check(parsed);
+        if (!asksForHelp(parsed)) {
+            Wanted.check(parsed);
+        }
         return new RunLast().execute(parsed);
+    }
+
+    private static boolean asksForHelp(ParseResult parsed) {
+        return parsed.isUsageHelpRequested()
+                || parsed.isVersionHelpRequested()
+                || parsed.subcommands().stream().anyMatch(Main::asksForHelp);
     }
 
     /** One line of what is wrong and one of where the help is, not the whole help. */

@@ -15,6 +15,7 @@ import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,10 +95,12 @@ final class MergeCommand implements Callable<Integer> {
                 return incomplete(sweep, parts);
             }
             Findings findings = new SweepRun(folder, whole, log, Optional.empty(), 1).results(Attendant.STRICT);
+            Theory theory = folder.played().theory(findings.design());
+            Presentation.warnOfDisagreement(findings, theory, spec.commandLine().getErr());
             Main.print(
                     spec.commandLine().getOut(),
                     new ResultTable(findings).text()
-                            + Presentation.exactness(findings, folder.played().theory(findings.design()))
+                            + Presentation.exactness(findings, theory)
                             + Presentation.pointer(folder.place()));
             return ExitCode.OK.code();
         } catch (UncheckedIOException failure) {

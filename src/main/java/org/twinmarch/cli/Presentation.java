@@ -1,6 +1,7 @@
 package org.twinmarch.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -62,6 +63,13 @@ record Presentation(Played played, Dossier.Maker maker) {
     /** How far the results are from what is known exactly, for the end of a command; nothing if nothing is known. */
     static String exactness(Findings findings, Theory theory) {
         return new Exactness(theory.against(findings)).text();
+    }
+
+    /** Warns of results that do not agree with what is known exactly, however little a command prints besides. */
+    static void warnOfDisagreement(Findings findings, Theory theory, PrintWriter err) {
+        new Exactness(theory.against(findings))
+                .disagreement()
+                .ifPresent(warning -> Main.print(err, "twinmarch: %s%n".formatted(warning)));
     }
 
     /** Where to look, for the end of a sensitivity. */

@@ -37,12 +37,13 @@ record Recorded(ParseResult parsed) {
         try {
             List<String> arguments = words.subList(Math.min(1, words.size()), words.size());
             ParseResult parsed = Main.commandLine().parseArgs(arguments.toArray(String[]::new));
+            Wanted.check(parsed);
             if (parsed.hasSubcommand()) {
                 return new Recorded(parsed.subcommand());
             }
         } catch (ParameterException unknown) {
             throw new IOException(
-                    "this twinmarch does not know the command of the manifest: " + unknown.getMessage(), unknown);
+                    "this twinmarch does not know the command of the manifest: " + Wanted.instead(unknown), unknown);
         }
         throw new IOException("the manifest records no command of twinmarch: " + command);
     }

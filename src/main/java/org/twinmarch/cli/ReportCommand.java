@@ -133,6 +133,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void show(Findings findings, Theory theory) {
+        Presentation.warnOfDisagreement(findings, theory, spec.commandLine().getErr());
         Main.print(
                 spec.commandLine().getOut(),
                 quiet

@@ -300,16 +300,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void show(Findings findings, Optional<UncertaintyFindings> doubt, StudyRun study, Path place) {
+        Theory theory = Theory.of(study.scenario().study().policies());
+        Presentation.warnOfDisagreement(findings, theory, spec.commandLine().getErr());
         if (json) {
-            print(ResultJson.of(findings, doubt, place));
+            print(ResultJson.of(findings, doubt, theory, place));
         } else if (quiet) {
             print(place + System.lineSeparator());
         } else {
             print(new ResultTable(findings).text());
             by.ifPresent(part -> print(tables(findings, part.toString())));
             doubt.ifPresent(split -> print("\n" + new UncertaintyText(split).text()));
-            print(Presentation.exactness(
-                    findings, Theory.of(study.scenario().study().policies())));
+            print(Presentation.exactness(findings, theory));
             print(Presentation.pointer(place));
         }
     }

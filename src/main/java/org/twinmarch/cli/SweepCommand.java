@@ -13,6 +13,7 @@ import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.MeasureTable;
 import org.twinmarch.report.ResultTable;
 import picocli.CommandLine.Command;
@@ -198,13 +199,14 @@ final class SweepCommand implements Callable<Integer> {
 
     private void show(Findings findings, SweepRun run, List<String> measures) {
         Path place = run.folder().place();
+        Theory theory = run.folder().played().theory(findings.design());
+        Presentation.warnOfDisagreement(findings, theory, spec.commandLine().getErr());
         print(
                 quiet
                         ? place + System.lineSeparator()
                         : new MeasureTable(findings, measures).text()
                                 + new ResultTable(findings).text()
-                                + Presentation.exactness(
-                                        findings, run.folder().played().theory(findings.design()))
+                                + Presentation.exactness(findings, theory)
                                 + Presentation.pointer(place));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.scenario.yaml.Suggestion;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,9 @@ final class Wanted {
         if (misuse instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
+        if (misuse instanceof MissingParameterException missing) {
+            return missing(missing);
+        }
         return Optional.ofNullable(misuse.getArgSpec())
                 .filter(argument -> misuse.getValue() != null)
                 .flatMap(argument -> kind(argument)
@@ -33,13 +37,30 @@ final class Wanted {
 
     private static String unmatched(UnmatchedArgumentException misuse) {
         String first = misuse.getUnmatched().get(0);
-        if (misuse.isUnknownOption()) {
-            return misuse.getMessage();
-        }
         CommandLine command = misuse.getCommandLine();
+        if (misuse.isUnknownOption()) {
+            return noOption(first.replaceFirst("=.*", ""), command);
+        }
         return command.getParent() == null
                 ? "there is no command \"%s\"; %s".formatted(first, mend(first, command))
                 : "\"%s\" is one argument too many".formatted(first);
+    }
+
+    private static String noOption(String wrong, CommandLine command) {
+        String near = Suggestion.nearest(
+                        wrong, command.getCommandSpec().optionsMap().keySet())
+                .map("; did you mean \"%s\"?"::formatted)
+                .orElse("");
+        return "there is no option \"%s\"".formatted(wrong) + near;
+    }
+
+    private static String missing(MissingParameterException misuse) {
+        List<ArgSpec> missing = misuse.getMissing();
+        return missing.stream()
+                .findFirst()
+                .filter(argument -> missing.size() == 1)
+                .flatMap(argument -> kind(argument).map(kind -> "%s needs %s".formatted(name(argument), kind)))
+                .orElse(misuse.getMessage());
     }
 
     private static String mend(String wrong, CommandLine command) {

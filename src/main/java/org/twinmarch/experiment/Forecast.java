@@ -29,9 +29,19 @@ public record Forecast(Findings findings, int points, Pace pace, double bytesPer
      * How fast replications are played.
      *
      * @param secondsPerReplication wall time of one [s]
-     * @param isSettled             whether the pilot had become as fast as it would; if not, the study will rather be faster
+     * @param trend                 whether it was still getting faster
      */
-    public record Pace(double secondsPerReplication, boolean isSettled) {}
+    public record Pace(double secondsPerReplication, Trend trend) {}
+
+    /** How the pace of a pilot went on. */
+    public enum Trend {
+        /** It had become as fast as it would. */
+        SETTLED,
+        /** It was still getting faster: the study will rather be faster, too. */
+        FASTER,
+        /** There were too few rounds to compare. */
+        UNKNOWN
+    }
 
     /**
      * How precise a measure will be, at the point where it is worst.

@@ -147,12 +147,12 @@ public final class Pilot {
 
         /**
          * The pace of the later half of the time: the program is compiled while it runs and gets faster for seconds. It has
-         * settled if the earlier half, the first round left out, was not much slower.
+         * settled if the earlier half, the first round left out, was not much slower; without an earlier half nobody knows.
          */
         Forecast.Pace pace(double share) {
             Mark last = marks.get(marks.size() - 1);
             if (marks.size() < 2) {
-                return new Forecast.Pace(share * last.nanosEachSince(begin()) / NANOS, false);
+                return new Forecast.Pace(share * last.nanosEachSince(begin()) / NANOS, Forecast.Trend.UNKNOWN);
             }
             Mark first = marks.get(0);
             double halfNanos = (last.atNanos - first.atNanos) / 2.0;
@@ -161,9 +161,16 @@ public final class Pilot {
                     .filter(mark -> last.atNanos - mark.atNanos >= halfNanos)
                     .reduce(first, (earlier, later) -> later);
             double laterNanos = last.nanosEachSince(middle);
-            boolean isSettled =
-                    middle.played > first.played && middle.nanosEachSince(first) <= MUCH_SLOWER * laterNanos;
-            return new Forecast.Pace(share * laterNanos / NANOS, isSettled);
+            return new Forecast.Pace(share * laterNanos / NANOS, trend(first, middle, laterNanos));
+        }
+
+        private static Forecast.Trend trend(Mark first, Mark middle, double laterNanos) {
+            if (middle.played <= first.played) {
+                return Forecast.Trend.UNKNOWN;
+            }
+            return middle.nanosEachSince(first) <= MUCH_SLOWER * laterNanos
+                    ? Forecast.Trend.SETTLED
+                    : Forecast.Trend.FASTER;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.twinmarch.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
 import org.twinmarch.experiment.Agreement;
 
 /**
@@ -20,6 +21,13 @@ public record Exactness(Agreement agreement) {
         return agreement.comparisons().isEmpty()
                 ? ""
                 : "%nexact: %s; %s%n".formatted(String.join("; ", agreement.forms()), verdict());
+    }
+
+    /** That a simulation does not agree with what is known exactly, for the terminal; nothing if it does. */
+    public Optional<String> disagreement() {
+        return agreement.isRejected()
+                ? Optional.of("exact: %s; %s".formatted(String.join("; ", agreement.forms()), verdict()))
+                : Optional.empty();
     }
 
     private String verdict() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Forecast;
 import org.twinmarch.experiment.Forecast.Need;
+import org.twinmarch.experiment.Forecast.Trend;
 import org.twinmarch.report.PlanReport.Machine;
 import org.twinmarch.stats.SampleSize;
 import org.twinmarch.stats.StopRule;
@@ -23,6 +24,8 @@ record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Mac
 
     /** Below so many replications a variance is hardly known. */
     private static final int FEW = 20;
+    /** After so many seconds the program is about as fast as it gets. */
+    private static final double SETTLING_SECONDS = 10;
     /** A share of the memory that leaves the program room to work. */
     private static final double AMPLE = 0.7;
 
@@ -31,16 +34,9 @@ record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Mac
     /** The advice, one sentence each; none if all is well. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        int played = forecast.findings().design().replications();
-        if (played < Math.min(FEW, design.replications())) {
-            sentences.add(
-                    "the pilot has %d replications, which tell little of how much they vary: play a longer one, --pilot %d"
-                            .formatted(played, longerSeconds()));
-        }
-        if (!forecast.pace().isSettled() && played < design.replications()) {
-            sentences.add(
-                    "the program was still getting faster when the pilot ended, as it does in its first seconds: the time"
-                            + " is rather an upper limit; a longer pilot knows better, such as --pilot 10");
+        List<String> doubts = doubts();
+        if (!doubts.isEmpty()) {
+            sentences.add("%s: play a longer one, --pilot %d".formatted(String.join("; ", doubts), longerSeconds()));
         }
         needs.forEach(need -> of(need, sentences));
         ofMemory(sentences);
@@ -48,8 +44,36 @@ record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Mac
         return sentences;
     }
 
+    /** What a longer pilot would know better. */
+    private List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        if (played() >= design.replications()) {
+            return doubts;
+        }
+        if (forecast.pace().trend() == Trend.FASTER) {
+            doubts.add(
+                    "the program was still getting faster when the pilot ended, as it does in its first seconds, so that"
+                            + " the time is rather an upper limit");
+        }
+        if (forecast.pace().trend() == Trend.UNKNOWN) {
+            doubts.add("the pilot is too short to tell whether the program was still getting faster");
+        }
+        if (played() < FEW) {
+            doubts.add("the pilot has %d replications, which tell little of how much they vary".formatted(played()));
+        }
+        return doubts;
+    }
+
+    private int played() {
+        return forecast.findings().design().replications();
+    }
+
+    /** Enough for a few more replications and, where the pace is in doubt, for the program to settle. */
     private long longerSeconds() {
-        return (long) Math.ceil(FEW * forecast.secondsPerReplication() * share() + 1);
+        double eachSeconds = forecast.secondsPerReplication() * share();
+        double settledSeconds =
+                forecast.pace().trend() == Trend.SETTLED ? 0 : Math.max(SETTLING_SECONDS, 2 * played() * eachSeconds);
+        return (long) Math.ceil(Math.max(FEW * eachSeconds + 1, settledSeconds));
     }
 
     /** Which part of the points the pilot played. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.Json;
+import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.UncertaintyFindings;
 import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.UncertainEstimate;
@@ -20,9 +21,10 @@ public final class ResultJson {
         return object(findings, place).lines();
     }
 
-    /** The same with where the doubt comes from, if that was asked. */
-    public static String of(Findings findings, Optional<UncertaintyFindings> doubt, Path place) {
+    /** The same with what is known exactly, and where the doubt comes from, if that was asked. */
+    public static String of(Findings findings, Optional<UncertaintyFindings> doubt, Theory theory, Path place) {
         Json object = object(findings, place);
+        object.with("theory", theory.values().stream().map(ResultJson::exact).toList());
         doubt.ifPresent(split -> object.with(
                 "uncertainty",
                 split.splits().stream().flatMap(ResultJson::split).toList()));
@@ -35,6 +37,15 @@ public final class ResultJson {
                 .with("seed", findings.design().seed())
                 .with("replications", findings.design().replications())
                 .with("measures", findings.all().flatMap(ResultJson::measure).toList());
+    }
+
+    private static Json exact(Theory.Exact exact) {
+        return new Json()
+                .with("policy", exact.policy())
+                .with("flow", exact.flow())
+                .with("measure", exact.measure())
+                .with("exact", exact.value())
+                .with("closed-form", exact.form());
     }
 
     private static Stream<Json> split(UncertaintyFindings.Split split) {

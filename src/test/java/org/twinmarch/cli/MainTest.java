@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("who asks for help or the version gets it, whatever else stands beside")
+    void helpBesideMistakes() {
+        assertEquals(Called.with("run", "--help"), Called.with("run", "--threads", "0", "--help"));
+        assertEquals(Called.with("--version"), Called.with("run", "--threads", "0", "--version"));
+        assertEquals(2, Called.with("run", "x.yaml", "--threads", "0").code());
+    }
+
+    @Test
     @DisplayName("the shell can complete every command and its options")
     void completion() {
         Called called = Called.with("generate-completion");
@@ -62,6 +71,24 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("a wrong option is named alone, with the option that was meant if one is near")
+    void options() {
+        for (List<String> wrong : List.of(List.of("--replicatons", "3"), List.of("--replicatons=3"))) {
+            List<String> words = new ArrayList<>(List.of("run", "x.yaml"));
+            words.addAll(wrong);
+            Called called = Called.with(words.toArray(String[]::new));
+            assertEquals(ExitCode.USAGE.code(), called.code());
+            assertEquals(
+                    "twinmarch: there is no option \"--replicatons\"; did you mean \"--replications\"?",
+                    called.err().lines().findFirst().orElseThrow());
+        }
+        String far = Called.with("check", "x.yaml", "--colour").err();
+        assertEquals(
+                "twinmarch: there is no option \"--colour\"",
+                far.lines().findFirst().orElseThrow());
+    }
+
+    @Test
     @DisplayName(
             "an option that is given no number says which number it takes, for every command and every such option")
     void numbers() {
@@ -78,6 +105,12 @@ class MainTest {
                     String wanted =
                             option.longestName() + " must be a " + (isWhole ? "whole number from " : "number, ");
                     assertTrue(told.contains(wanted) && told.contains("but is many"), told);
+                    String without = Called.with(command.getKey(), "x", option.longestName())
+                            .err();
+                    assertTrue(
+                            without.contains(wanted.replace("must be", "needs").replace(", ", ""))
+                                    || option.arity().min() == 0,
+                            without);
                     seen++;
                 }
             }
@@ -93,6 +126,7 @@ class MainTest {
         assertTrue(Called.with("run", "--by=week", "x")
                 .err()
                 .contains("--by must be one of: stretch, hour, month, but is week"));
+        assertTrue(Called.with("run", "x", "--by").err().contains("--by needs one of: stretch, hour, month"));
         assertTrue(Called.with("sensitivity", "--method=guess", "x")
                 .err()
                 .contains("--method must be one of: morris, sobol, but is guess"));

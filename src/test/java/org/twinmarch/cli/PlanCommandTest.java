@@ -55,7 +55,8 @@ class PlanCommandTest {
                 "needed, by the pilot",
                 "probability-of-detection-difference",
                 "memory: ",
-                "! the pilot has 2 replications, which tell little of how much they vary: play a longer one, --pilot ",
+                "! the pilot is too short to tell whether the program was still getting faster; the pilot has 2 replications,"
+                        + " which tell little of how much they vary: play a longer one, --pilot 10\n",
                 "--max-replications to ")) {
             assertTrue(called.out().contains(line), line + " is not in\n" + called.out());
         }

@@ -267,6 +267,7 @@ class ReportCommandTest {
         "effective/open.yaml, 10 km, 11 km, not those that the manifest names",
         "manifest.json, '\"seed\"', '\"sead\"', is missing",
         "manifest.json, twinmarch run, othermarch walk, manifest",
+        "manifest.json, --dpi 30, --dpi 5, --dpi must be a whole number from",
         "provenance.csv, fact, fiction, provenance.csv",
     })
     @DisplayName("says what is wrong with a damaged file, with exit code 1")

@@ -89,6 +89,22 @@ class TheoryOutputTest {
     }
 
     @Test
+    @DisplayName("is a member of the JSON object of a run")
+    void json() {
+        Called run = Called.with(
+                "run",
+                "scenarios/circuit.yaml",
+                "--json",
+                "--replications=2",
+                "--dpi=30",
+                "--out=" + folder.resolve("json"));
+        assertEquals(0, run.code(), run.err());
+        String exact = "{\"policy\": \"agreed\", \"flow\": \"parties\", \"measure\": \"probability-of-detection\", "
+                + "\"exact\": 0.5, \"closed-form\": \"C1 passes at equal headways\"}";
+        assertTrue(run.out().contains("\"theory\": [") && run.out().contains(exact), run.out());
+    }
+
+    @Test
     @DisplayName("is gone when the sweep in the folder is one of which nothing is known")
     void withdrawn() {
         sweep(STAYS);

@@ -1,7 +1,6 @@
 package org.twinmarch.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -129,11 +128,12 @@ class PilotTest {
         // The later half is the last 2 of 3 seconds; the earlier one was slower: 6 in a second.
         assertEquals(2.0 / (12 + 9), forecast.secondsPerReplication(), 1e-12);
         assertEquals(200.0 / 21, forecast.seconds(100), 1e-9);
-        assertFalse(forecast.pace().isSettled());
+        assertEquals(Forecast.Trend.FASTER, forecast.pace().trend());
     }
 
     @Test
-    @DisplayName("a pilot has settled when its earlier half was as fast as its later one; one round alone never has")
+    @DisplayName(
+            "a pilot has settled when its earlier half was as fast as its later one; one or two rounds cannot tell")
     void settled() throws Exception {
         // The clock of a program that plays 10 replications a second from the first on: a second after 2, 6, 24 and so
         // on.
@@ -144,9 +144,17 @@ class PilotTest {
 
         assertEquals(62, forecast.findings().design().replications());
         assertEquals(0.1, forecast.secondsPerReplication(), 1e-12);
-        assertTrue(forecast.pace().isSettled());
+        assertEquals(Forecast.Trend.SETTLED, forecast.pace().trend());
         Pilot shortest = new Pilot(study, design, 1, () -> 0);
-        assertFalse(shortest.play(Duration.ZERO, folder).pace().isSettled());
+        assertEquals(
+                Forecast.Trend.UNKNOWN,
+                shortest.play(Duration.ZERO, folder).pace().trend());
+        // Two rounds, the first of which is not looked at.
+        AtomicInteger seconds = new AtomicInteger();
+        Pilot twoRounds = new Pilot(study, design, 1, () -> seconds.getAndIncrement() * 1_000_000_000L);
+        Forecast two = twoRounds.play(Duration.ofSeconds(1), folder);
+        assertEquals(2 + 2, two.findings().design().replications());
+        assertEquals(Forecast.Trend.UNKNOWN, two.pace().trend());
     }
 
     @Test

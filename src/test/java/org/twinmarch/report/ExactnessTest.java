@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +48,17 @@ class ExactnessTest {
         assertLine(
                 "one replication cannot be held against it",
                 new Exactness(new Agreement(List.of(off("policy-0", 1, 1)))));
+    }
+
+    @Test
+    @DisplayName("warns where theory is rejected, and only there")
+    void warning() {
+        assertEquals(Optional.empty(), of().disagreement());
+        assertEquals(Optional.empty(), of(1.2, 0.3).disagreement());
+        assertEquals(
+                Optional.of(
+                        "exact: C3 back and forth; policy-1 does not agree (|z| 4.0), see the warnings of the report"),
+                of(1.2, -4.0, 0).disagreement());
     }
 
     private static void assertLine(String verdict, Exactness exactness) {

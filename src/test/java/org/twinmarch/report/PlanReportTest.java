@@ -39,7 +39,7 @@ class PlanReportTest {
                     List.of(),
                     List.of()),
             1,
-            new Forecast.Pace(2, true),
+            new Forecast.Pace(2, Forecast.Trend.SETTLED),
             3000,
             1000);
 

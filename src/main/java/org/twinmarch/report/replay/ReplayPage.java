@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.twinmarch.experiment.Trace;
 import org.twinmarch.report.PagePolicy;
 
@@ -16,6 +19,8 @@ public final class ReplayPage {
     /** The pieces of the script, in the order in which they build upon each other. */
     private static final List<String> SCRIPTS =
             List.of("state.js", "marks.js", "line.js", "map.js", "words.js", "play.js");
+
+    private static final Pattern MARK = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private final String template;
     private final String style;
@@ -49,22 +54,14 @@ public final class ReplayPage {
 
     /** The page of a trace. */
     public String of(Trace trace) {
-        StringBuilder page = new StringBuilder(template);
-        put(page, "policy", PagePolicy.of(style, script));
-        put(
-                page,
-                "title",
-                "%s - twinmarch replay".formatted(trace.take().study().name()));
-        put(page, "style", style);
-        // A script element ends at the first mark that looks like its end, even within a text.
-        put(page, "data", new ReplayData(trace).json().replace("<", "\\u003c"));
-        put(page, "script", script);
-        return page.toString();
-    }
-
-    private static void put(StringBuilder page, String name, String text) {
-        String mark = "{{" + name + "}}";
-        int at = page.indexOf(mark);
-        page.replace(at, at + mark.length(), text);
+        Map<String, String> parts = Map.of(
+                "policy", PagePolicy.of(style, script),
+                "title", "%s - twinmarch replay".formatted(trace.take().study().name()),
+                "style", style,
+                // A script element ends at the first mark that looks like its end, even within a text.
+                "data", new ReplayData(trace).json().replace("<", "\\u003c"),
+                "script", script);
+        // In one pass: what is put in may hold the very text of a mark.
+        return MARK.matcher(template).replaceAll(mark -> Matcher.quoteReplacement(parts.get(mark.group(1))));
     }
 }

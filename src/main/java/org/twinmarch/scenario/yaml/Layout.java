@@ -1,10 +1,12 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.twinmarch.quantity.Dimension;
+import org.twinmarch.quantity.Measured;
 
 /** Which levels of the factors meet at the points of a design. */
 sealed interface Layout {
@@ -22,13 +24,26 @@ sealed interface Layout {
 
     /** Refuses what a list of levels or choices names again: it would be the same point. */
     static void refuseRepeated(Node.Sequence levels, Findings findings) {
-        Set<String> seen = new HashSet<>();
+        Map<String, String> seen = new HashMap<>();
         for (Node level : levels.items()) {
             String text = EffectiveText.inline(level);
-            if (!seen.add(text)) {
+            String before = seen.putIfAbsent(measured(text), text);
+            if (text.equals(before)) {
                 findings.add(level.mark(), "%s is listed twice".formatted(text), "list each level once");
+            } else if (before != null) {
+                findings.add(level.mark(), "%s is the same as %s".formatted(text, before), "list each level once");
             }
         }
+    }
+
+    /** The same for all texts of one quantity, such as 10 min and 600 s; any other text as it is. */
+    private static String measured(String text) {
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension.measure(text) instanceof Measured.Value quantity) {
+                return "%s %s".formatted(dimension, quantity.value());
+            }
+        }
+        return text;
     }
 
     /** What points are called: by their levels where these are few and round, else by their number. */

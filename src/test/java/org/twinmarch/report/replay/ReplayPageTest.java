@@ -103,6 +103,18 @@ class ReplayPageTest {
         return busy;
     }
 
+    @Test
+    @DisplayName("a question that holds the text of a mark stays what it is")
+    void marks() throws IOException {
+        Study asked = trace.take().study();
+        Study odd = new Study(asked.name(), "Does {{script}} help?", 1, 1, asked.policies());
+        Window window = new Window(0, 1, new Span(575, 815));
+        String html = ReplayPage.load().of(Trace.of(new Trace.Take(odd, POLICY, 1, 1, window)));
+
+        assertTrue(html.contains("\"Does {{script}} help?\""));
+        assertEquals(html.indexOf("'use strict'"), html.lastIndexOf("'use strict'"));
+    }
+
     private static boolean holds(Trail.Piece piece, double atHours) {
         return piece.from().atHours() <= atHours && atHours <= piece.to().atHours();
     }

@@ -126,10 +126,10 @@ class VariationTest {
     @Test
     @DisplayName("has names of its own for levels that are written alike in short, and for long ones")
     void names() throws IOException {
-        List<String> names = sound(List.of("fence"), List.of(), List.of("flows.north.stay=1 h,1h,{exponential: 1 h}"))
+        List<String> names = sound(List.of("fence"), List.of(), List.of("flows.north.stay=1 h,1min,{exponential: 1 h}"))
                 .policies();
 
-        assertEquals(List.of("fence.stay-1-h", "fence.stay-1h", "fence.stay-exponential-1-h"), names);
+        assertEquals(List.of("fence.stay-1-h", "fence.stay-1min", "fence.stay-exponential-1-h"), names);
         assertEquals(64, PointName.of("x".repeat(80), Map.of()).length());
         assertEquals(64, PointName.numbered("x".repeat(64), 12).length());
         assertEquals("base.point-007", PointName.of("base", 7, 128));
@@ -146,6 +146,8 @@ class VariationTest {
             --factor | border.length=1 km        | "border.length" cannot be varied: points are compared on the same line | leave it out
             --factor | flows.north.rate.x=1      | "rate" has no keys below it                  | end the path there
             --factor | fence.wire.coverage=5 %, 5 % | 5 % is listed twice                         | list each level once
+            --factor | fence.wire.coverage=5 %, 6 %, 0.05 | 0.05 is the same as 5 %               | list each level once
+            --factor | fence.wire.delay=10min, 600s | 600s is the same as 10min                   | list each level once
             --factor | fence.wire.coverage=[1    | this is not YAML                             | check
             --set    | seed=5                    | "seed" cannot be varied: it belongs to the file | leave it out
             --set    | patrols.v2.units=5        | there is no "v2" to look for "units" in      | use one of: v1.2, v1
