@@ -15,12 +15,15 @@ import java.util.function.Function;
 public final class Mosaic<T> {
 
     private static final int CELLS_A_PIECE = 8;
+    /** Up to so many pieces are looked through from the first one. */
+    private static final int FEW = 4;
 
     private final List<T> pieces;
-    private final Span[] spans;
     private final List<Optional<T>> answers;
-    private final double lengthKm;
     private final double[] fromKm;
+    /** Where each piece ends; one that ends with the line holds the end. */
+    private final double[] toKm;
+
     private final double cellsPerKm;
     /** For each cell the last piece that begins a cell earlier, or the first: rounding cannot skip a piece. */
     private final int[] cells;
@@ -34,13 +37,15 @@ public final class Mosaic<T> {
      * @throws IllegalArgumentException if two pieces overlap
      */
     public Mosaic(double lengthKm, List<T> pieces, Function<T, Span> spanOf) {
-        this.lengthKm = lengthKm;
         this.pieces = pieces.stream()
                 .sorted(Comparator.comparingDouble(piece -> spanOf.apply(piece).fromKm()))
                 .toList();
-        this.spans = this.pieces.stream().map(spanOf).toArray(Span[]::new);
+        Span[] spans = this.pieces.stream().map(spanOf).toArray(Span[]::new);
         this.answers = this.pieces.stream().map(Optional::of).toList();
         this.fromKm = Arrays.stream(spans).mapToDouble(Span::fromKm).toArray();
+        this.toKm = Arrays.stream(spans)
+                .mapToDouble(span -> span.toKm() == lengthKm ? Math.nextUp(lengthKm) : span.toKm())
+                .toArray();
         this.cells = new int[CELLS_A_PIECE * spans.length + 1];
         this.cellsPerKm = (cells.length - 1) / lengthKm;
         for (int cell = 1; cell < cells.length; cell++) {
@@ -60,12 +65,15 @@ public final class Mosaic<T> {
 
     /** What lies at a place, if anything. */
     public Optional<T> at(double km) {
-        if (spans.length == 0) {
+        if (fromKm.length == 0) {
             return Optional.empty();
         }
-        int cell = (int) (km * cellsPerKm);
-        int piece = advanced(cells[Math.max(0, Math.min(cell, cells.length - 1))], km);
-        return holds(spans[piece], km) ? answers.get(piece) : Optional.empty();
+        int piece = advanced(fromKm.length > FEW ? cells[cellAt(km)] : 0, km);
+        return km >= fromKm[piece] && km < toKm[piece] ? answers.get(piece) : Optional.empty();
+    }
+
+    private int cellAt(double km) {
+        return Math.max(0, Math.min((int) (km * cellsPerKm), cells.length - 1));
     }
 
     /** The last piece from {@code piece} on that begins at or before a place; {@code piece} if that begins later. */
@@ -75,9 +83,5 @@ public final class Mosaic<T> {
             last++;
         }
         return last;
-    }
-
-    private boolean holds(Span span, double km) {
-        return span.contains(km) || (km == lengthKm && span.toKm() == lengthKm);
     }
 }

@@ -1,6 +1,5 @@
 package org.twinmarch.engine;
 
-import java.util.OptionalDouble;
 import org.twinmarch.border.Calendar;
 import org.twinmarch.intrusion.Rate;
 import org.twinmarch.stats.Stream;
@@ -12,7 +11,8 @@ import org.twinmarch.stats.Stream;
 final class Arrivals {
 
     private final Rate rate;
-    private final OptionalDouble constantPerHour;
+    private final boolean constant;
+    private final double firstPerHour;
     private final boolean seasonal;
     private final Calendar calendar;
     private final Stream stream;
@@ -20,7 +20,8 @@ final class Arrivals {
 
     Arrivals(Rate rate, Calendar calendar, Stream stream) {
         this.rate = rate;
-        this.constantPerHour = rate.isConstant() ? OptionalDouble.of(rate.perHourAt(0, 1)) : OptionalDouble.empty();
+        this.constant = rate.isConstant();
+        this.firstPerHour = rate.perHourAt(0, 1);
         this.seasonal = rate.isSeasonal();
         this.calendar = calendar;
         this.stream = stream;
@@ -30,8 +31,8 @@ final class Arrivals {
     /** The next start [h]; infinite if it is not before the horizon. */
     double nextHours() {
         double demand = stream.nextExponential();
-        if (constantPerHour.isPresent()) {
-            atHours += demand / constantPerHour.getAsDouble();
+        if (constant) {
+            atHours += demand / firstPerHour;
             return beforeHorizon();
         }
         while (atHours < calendar.horizonHours()) {

@@ -39,7 +39,7 @@ final class Conditions {
 
     /** The period of light at a moment: its place in the list, or the number of periods for none. */
     int lightAt(double atHours) {
-        return lightOverTime.stateAt(atHours);
+        return steady ? 0 : lightOverTime.stateAt(atHours);
     }
 
     /** The next moment at which light or weather changes [h]; infinite if neither does. */

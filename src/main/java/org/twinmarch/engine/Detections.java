@@ -97,7 +97,7 @@ final class Detections {
     /** Draws a new budget for the next detection, which another look of this very instant may make. */
     private void renewBudget(Party party) {
         Stream later = party.later();
-        party.budget = later.nextExponential();
+        party.renewBudget(later.nextExponential());
         party.credit = later.next();
         party.spentHours = run.nowHours();
         party.spentBy = Optional.of(party.detector);
@@ -107,7 +107,7 @@ final class Detections {
     void close(Party party) {
         if (party.isPursued() && !party.sighted) {
             reckoning.settle(party, run.nowHours());
-            party.unspent = party.budget;
+            party.foreseeNothing();
         }
     }
 
@@ -129,13 +129,12 @@ final class Detections {
             if (beat.isHere(i, run.nowHours())) {
                 Party party = beat.party(i);
                 double jump = reckoning.lookOf(unit, party, run.nowHours());
-                if (jump >= party.budget && jump > 0) {
+                if (party.isUsedUpBy(jump)) {
                     party.detection.ifPresent(PartyDetected::callOff);
                     party.detector = unit;
                     detect(party);
                 } else {
-                    party.budget -= jump;
-                    party.unspent -= jump;
+                    party.take(jump);
                 }
             }
         }

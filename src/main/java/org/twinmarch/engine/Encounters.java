@@ -48,7 +48,7 @@ final class Encounters {
         party = seen;
         unit = by;
         taken = 0;
-        Lookout lookout = by.beat.lookout();
+        Lookout lookout = by.lookout;
         double fromHours = Math.max(seen.reckonedHours, Math.max(by.fromHours, lookout.seesFromHours(seen)));
         double toHours = Math.min(untilHours, Math.min(by.untilHours(), lookout.seesUntilHours(seen)));
         if (!(fromHours <= toHours)) {
@@ -64,7 +64,7 @@ final class Encounters {
         unit = by;
         pieceFromHours = atHours;
         pieceToHours = atHours;
-        Lookout lookout = by.beat.lookout();
+        Lookout lookout = by.lookout;
         double lap = by.track.lapAt(by.originHours, atHours);
         int leg = by.track.legAt(by.originHours, lap, atHours);
         boolean there = !by.track.isAway(leg) && by.isOnDuty(atHours);
@@ -86,7 +86,7 @@ final class Encounters {
             pieceToHours = Math.min(changeHours, toHours);
             if (!track.isAway(leg) && unit.isOnDuty(pieceFromHours)) {
                 look(track.legStartHours(unit.originHours, lap, leg), leg);
-                if (taken >= party.budget) {
+                if (party.isUsedUpBy(taken)) {
                     return false;
                 }
             }
@@ -105,14 +105,14 @@ final class Encounters {
 
     private double nextChangeHours() {
         double changeHours = Math.min(unit.nextDutyHours(pieceFromHours), conditions.nextChangeHours(pieceFromHours));
-        return unit.beat.lookout().seesInThePlane()
+        return unit.lookout.seesInThePlane()
                 ? Math.min(changeHours, party.crossing().nextTurnHours(pieceFromHours))
                 : changeHours;
     }
 
     /** Adds what the unit sees on the piece in hand, if anything. */
     private void look(double legStartHours, int leg) {
-        Sight sight = unit.beat.lookout().sight(party.flow(), conditions.lightAt(pieceFromHours));
+        Sight sight = unit.lookout.sight(party.flow(), conditions.lightAt(pieceFromHours));
         if (meets(sight, legStartHours, leg)) {
             double factor = party.hazardFactor * conditions.hazardFactor(pieceFromHours);
             if (sight.glimpses) {
@@ -128,7 +128,7 @@ final class Encounters {
     private boolean meets(Sight sight, double legStartHours, int leg) {
         double atKm = unit.shiftKm + unit.track.legFromKm(leg) - party.placeKm;
         double alongKmh = unit.track.legSpeedKmh(leg);
-        return unit.beat.lookout().seesInThePlane()
+        return unit.lookout.seesInThePlane()
                 ? meetInThePlane(sight.rangeKm, atKm + alongKmh * (pieceFromHours - legStartHours), alongKmh)
                 : meetAlong(sight.rangeKm, atKm, alongKmh, legStartHours);
     }
@@ -164,7 +164,7 @@ final class Encounters {
 
     /** The distance in the plane counts: within range between the roots of a quadratic. */
     private boolean meetInThePlane(double rangeKm, double atKm, double alongKmh) {
-        double offKm = unit.beat.lookout().depthKm() - party.crossing().depthKm(pieceFromHours);
+        double offKm = unit.lookout.depthKm() - party.crossing().depthKm(pieceFromHours);
         double acrossKmh = -party.crossing().depthSpeedKmh(pieceFromHours);
         double speedSquare = alongKmh * alongKmh + acrossKmh * acrossKmh;
         speedKmh = Math.sqrt(speedSquare);

@@ -18,8 +18,12 @@ final class Lookout {
     private final Watch watch;
     private final Source source;
     private final Recurrence roster;
-    private final Reach reach;
     private final Sight[][] sights;
+    private final boolean inThePlane;
+    /** The depths that count where the distance along the line does [km]. */
+    private final double bandFromKm;
+
+    private final double bandToKm;
     private final double depthKm;
     private final boolean occupied;
 
@@ -27,7 +31,10 @@ final class Lookout {
         this.watch = watch;
         this.source = source;
         this.roster = watch.plan().duty().roster(scenario.calendar());
-        this.reach = watch.sensor().reach();
+        this.inThePlane = watch.sensor().reach() instanceof Reach.Disc;
+        Reach.Along band = watch.sensor().reach() instanceof Reach.Along along ? along : Reach.Along.LINE;
+        this.bandFromKm = band.fromKm();
+        this.bandToKm = band.toKm();
         this.depthKm = watch.plan().side().sign() * watch.plan().offsetKm();
         this.occupied = watch.plan().response().isPresent()
                 || scenario.bombs().stream()
@@ -90,7 +97,7 @@ final class Lookout {
 
     /** Whether the distance in the plane counts, not that along the line. */
     boolean seesInThePlane() {
-        return reach instanceof Reach.Disc;
+        return inThePlane;
     }
 
     /** Signed depth of the units' road [km]. */
@@ -116,15 +123,11 @@ final class Lookout {
 
     /** From when on a party is at a depth that counts [h]; infinite if it never is. */
     double seesFromHours(Party party) {
-        return reach instanceof Reach.Along band
-                ? party.crossing().entersBandHours(band.fromKm(), band.toKm())
-                : party.crossing().startHours();
+        return inThePlane ? party.crossing().startHours() : party.crossing().entersBandHours(bandFromKm, bandToKm);
     }
 
     /** Until when a party is at a depth that counts [h]. */
     double seesUntilHours(Party party) {
-        return reach instanceof Reach.Along band
-                ? party.crossing().leavesBandHours(band.fromKm(), band.toKm())
-                : party.crossing().endHours();
+        return inThePlane ? party.crossing().endHours() : party.crossing().leavesBandHours(bandFromKm, bandToKm);
     }
 }

@@ -23,8 +23,7 @@ final class Occupations {
         double handlingHours = party.traffic.handlingHours(party);
         if (handlingHours > 0) {
             double handledHours = run.nowHours() + handlingHours;
-            double freeHours =
-                    unit.beat.lookout().rejoins() ? unit.rejoinHours(run.nowHours(), handledHours) : handledHours;
+            double freeHours = unit.lookout.rejoins() ? unit.rejoinHours(run.nowHours(), handledHours) : handledHours;
             occupy(unit, party.order);
             run.tape().goesBack(unit, handledHours, handledHours);
             free(unit, freeHours);
@@ -59,7 +58,7 @@ final class Occupations {
 
     /** A busy unit will be at a place of its road [km] at a moment [h]: from there it takes up its patrol, or goes home. */
     void takeUp(Unit unit, double km, double onRoadHours) {
-        Lookout lookout = unit.beat.lookout();
+        Lookout lookout = unit.lookout;
         if (lookout.stands()) {
             free(unit, onRoadHours + driveHours(unit, km, unit.placeKm(run.nowHours())));
         } else if (lookout.rejoins()) {
@@ -96,7 +95,7 @@ final class Occupations {
     void free(Unit unit) {
         run.detections().settleAll(unit.beat);
         unit.busy = false;
-        if (!unit.beat.lookout().rejoins()) {
+        if (!unit.lookout.rejoins()) {
             unit.resume(run.nowHours());
         }
         unit.resumesKm = OptionalDouble.empty();

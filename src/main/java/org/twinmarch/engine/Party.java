@@ -41,12 +41,14 @@ public final class Party {
     Optional<Cut> cut = Optional.empty();
     /** Until when it is exposed [h]: its end, or earlier if an alarm ends it. */
     double exposedUntilHours;
-    /** Hazard it can still take from {@link #reckonedHours} on. */
-    double budget;
-    /** The budget with which it set out. */
-    private final double firstBudget;
+    /** The number that its first budget is made of. */
+    private final double budgetUniform;
+    /** Whether its budget has been asked for: where a look is certain nobody does, and a logarithm is saved. */
+    private boolean weighed;
+    /** Hazard it can still take from {@link #reckonedHours} on, if it is weighed. */
+    private double budget;
     /** What would be left of the budget at its end, as things stand; as long as no sensor has used up the first one. */
-    double unspent;
+    private double unspent;
     /** Whether a sensor has used up its first budget. */
     boolean sighted;
     /** Settles the credit if several sensors share the instant of detection. */
@@ -86,9 +88,7 @@ public final class Party {
         this.groupSize = Math.max(1, (int) Math.rint(traffic.flow().groupSize().quantile(block[Traffic.SIZE])));
         this.hazardFactor = hazardFactor;
         this.handlingUniform = block[Traffic.HANDLING];
-        this.budget = -Math.log(1 - block[Traffic.BUDGET]);
-        this.firstBudget = budget;
-        this.unspent = budget;
+        this.budgetUniform = block[Traffic.BUDGET];
         this.credit = block[Traffic.CREDIT];
     }
 
@@ -147,7 +147,63 @@ public final class Party {
      * stand: the smaller of its first budget and the summed hazard [1].
      */
     public double firstHazard() {
-        return sighted ? firstBudget : firstBudget - unspent;
+        if (sighted) {
+            return firstBudget();
+        }
+        return weighed ? firstBudget() - unspent : 0;
+    }
+
+    /** The budget with which it set out. */
+    private double firstBudget() {
+        return -Math.log(1 - budgetUniform);
+    }
+
+    /** Hazard it can still take from {@link #reckonedHours} on. */
+    double budget() {
+        weigh();
+        return budget;
+    }
+
+    private void weigh() {
+        if (!weighed) {
+            renewBudget(firstBudget());
+        }
+    }
+
+    /** Has another budget to spend. */
+    void renewBudget(double hazard) {
+        weighed = true;
+        budget = hazard;
+        unspent = hazard;
+    }
+
+    /** Whether a hazard above 0 uses up the budget; an infinite one does without a look at it. */
+    boolean isUsedUpBy(double hazard) {
+        return hazard > 0 && (hazard == Double.POSITIVE_INFINITY || hazard >= budget());
+    }
+
+    /** Takes a hazard that does not use up the budget. */
+    void take(double hazard) {
+        if (hazard > 0) {
+            budget = budget() - hazard;
+            unspent -= hazard;
+        }
+    }
+
+    /** Has taken hazard, so that this is left of the budget. */
+    void keep(double left) {
+        weigh();
+        budget = left;
+    }
+
+    /** As things stand it will take hazard on its way, so that this is left of the budget at the end. */
+    void foresee(double left) {
+        unspent = left;
+    }
+
+    /** As things stand it will take no more hazard. */
+    void foreseeNothing() {
+        unspent = budget;
     }
 
     /** Sets out; it is exposed to its end, or until an alarm that ends it. */

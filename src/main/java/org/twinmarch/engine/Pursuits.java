@@ -238,7 +238,7 @@ final class Pursuits {
             return true;
         }
         boolean answers = unit.isFree(nowHours)
-                && unit.beat.lookout().answersCalls()
+                && unit.lookout.answersCalls()
                 && road.betweenKm(unit.placeKm(nowHours), call.placeKm())
                         <= unit.response().orElseThrow().reachKm()
                 && setsOut(unit, call, unit.response().orElseThrow().reaction());

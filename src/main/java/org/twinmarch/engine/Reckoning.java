@@ -37,11 +37,13 @@ final class Reckoning {
         Sightings found = encounters.found();
         party.firstHazardHours = found.count() == 0 ? Double.POSITIVE_INFINITY : found.at(0).fromHours;
         party.detectedHours = Double.POSITIVE_INFINITY;
-        if (walk(party)) {
+        if (found.count() == 0) {
+            party.foreseeNothing();
+        } else if (walk(party)) {
             party.detectedHours = usedUpHours;
             party.detector = usedUpBy;
         } else {
-            party.unspent = left;
+            party.foresee(left);
         }
     }
 
@@ -50,7 +52,7 @@ final class Reckoning {
         if (party.firstHazardHours <= atHours) {
             collect(party, atHours);
             // By rounding the walk may use the budget up at this very instant: then the next hazard detects.
-            party.budget = walk(party) ? 0 : left;
+            party.keep(walk(party) ? 0 : left);
         }
         party.reckonedHours = atHours;
         party.unseen = false;
@@ -78,11 +80,11 @@ final class Reckoning {
 
     /** What a party that has just started will take on its whole way as things stand [1]. */
     double wholeHazard(Party party) {
-        double budget = party.budget;
+        double budget = party.budget();
         // Without an end of the budget no look is left out because an earlier one suffices.
-        party.budget = Double.POSITIVE_INFINITY;
+        party.renewBudget(Double.POSITIVE_INFINITY);
         collect(party, party.exposedUntilHours);
-        party.budget = budget;
+        party.renewBudget(budget);
         return encounters.found().hazard();
     }
 
@@ -108,10 +110,13 @@ final class Reckoning {
     /** Walks the sightings until the budget is used up (true) or they end (false). */
     private boolean walk(Party party) {
         Sightings found = encounters.found();
-        left = party.budget;
         openCount = 0;
         int spent = found.spent(party);
         double atHours = party.spentHours;
+        if (spent == 0 && found.beginCertain()) {
+            return usedUp(found.at(0).unit, Math.max(atHours, found.at(0).fromHours));
+        }
+        left = party.budget();
         for (int i = 0; i < found.count(); i++) {
             Sighting next = found.at(i);
             if (useUp(party, atHours, next.fromHours)) {

@@ -5,8 +5,15 @@ import java.util.Arrays;
 /** The sightings of one party, in order of time. One list serves a whole run. */
 final class Sightings {
 
-    private Sighting[] list = new Sighting[0];
+    private Sighting[] list = filled(new Sighting[16], 0);
     private int count;
+
+    private static Sighting[] filled(Sighting[] list, int from) {
+        for (int i = from; i < list.length; i++) {
+            list[i] = new Sighting();
+        }
+        return list;
+    }
 
     void clear() {
         count = 0;
@@ -23,10 +30,7 @@ final class Sightings {
     /** Adds a sighting to be filled in. */
     Sighting add(Unit unit, double fromHours, double toHours) {
         if (count == list.length) {
-            list = Arrays.copyOf(list, Math.max(16, 2 * count));
-            for (int i = count; i < list.length; i++) {
-                list[i] = new Sighting();
-            }
+            list = filled(Arrays.copyOf(list, 2 * count), count);
         }
         Sighting sighting = list[count++];
         sighting.unit = unit;
@@ -43,6 +47,11 @@ final class Sightings {
             spent = party.isSpent(list[i]) ? i + 1 : spent;
         }
         return spent;
+    }
+
+    /** Whether the first one detects, whatever the budget. */
+    boolean beginCertain() {
+        return count > 0 && list[0].jump == Double.POSITIVE_INFINITY;
     }
 
     /** The sum of the sightings of one unit, one or more, in order of time. */

@@ -46,13 +46,13 @@ final class Stays {
     }
 
     private boolean countsDepth() {
-        return unit.beat.lookout().watch().sensor().reach() instanceof Reach.Along band
+        return unit.lookout.watch().sensor().reach() instanceof Reach.Along band
                 ? band.fromKm() <= vantage.depthKm && vantage.depthKm <= band.toKm()
-                : Math.abs(offKm()) <= unit.beat.lookout().farthestKm();
+                : Math.abs(offKm()) <= unit.lookout.farthestKm();
     }
 
     private double offKm() {
-        return unit.beat.lookout().depthKm() - vantage.depthKm;
+        return unit.lookout.depthKm() - vantage.depthKm;
     }
 
     /** Finds the next stay that begins by a moment; false if there is none. */
@@ -97,7 +97,7 @@ final class Stays {
         double legEndHours = unit.track.legEndHours(unit.originHours, lap, leg);
         double changeHours = Math.min(unit.nextDutyHours(pieceFromHours), light.nextChangeHours(pieceFromHours));
         pieceToHours = Math.min(legEndHours, changeHours);
-        Lookout lookout = unit.beat.lookout();
+        Lookout lookout = unit.lookout;
         double rangeKm = lookout.sight(vantage.flow, light.stateAt(pieceFromHours)).rangeKm;
         double halfKm = rangeKm;
         if (lookout.seesInThePlane()) {

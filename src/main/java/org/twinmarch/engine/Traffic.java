@@ -162,7 +162,7 @@ final class Traffic {
         median.block[FENCE] = fenced ? 0 : 1;
         median.block[ALARM] = 1;
         Party party = party(median, placeKm, nowHours, 0);
-        party.budget = Double.POSITIVE_INFINITY;
+        party.renewBudget(Double.POSITIVE_INFINITY);
         return party;
     }
 

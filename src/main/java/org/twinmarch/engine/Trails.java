@@ -98,7 +98,7 @@ public final class Trails implements Tape {
     }
 
     private static double depthKm(Unit unit) {
-        return unit.beat.lookout().depthKm();
+        return unit.lookout.depthKm();
     }
 
     /** A unit is busy: what it did before was its patrol. */
@@ -215,17 +215,17 @@ public final class Trails implements Tape {
     }
 
     private static double goalKm(Unit unit, Path path, double freeHours) {
-        if (unit.beat.lookout().rejoins()) {
+        if (unit.lookout.rejoins()) {
             return unit.shiftKm + unit.track.positionKm(unit.originHours, freeHours);
         }
-        return unit.beat.lookout().stands()
+        return unit.lookout.stands()
                 ? unit.placeKm(path.busyFromHours.getAsDouble())
                 : unit.resumesKm.orElse(path.last.km());
     }
 
     /** Those who rejoin a timetable drive at the pace of their plan, the others as they do when they are called. */
     private List<Drive.Point> wayBack(Unit unit, Drive.Point start, double goalKm) {
-        if (unit.beat.lookout().rejoins() && !unit.beat.lookout().stands()) {
+        if (unit.lookout.rejoins() && !unit.lookout.stands()) {
             return unit.track.drive(start.km() - unit.shiftKm, goalKm - unit.shiftKm).stream()
                     .map(point -> new Drive.Point(
                             start.atHours() + point.atHours(), unit.shiftKm + point.km(), start.depthKm()))

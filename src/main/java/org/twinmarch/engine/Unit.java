@@ -16,6 +16,7 @@ import org.twinmarch.patrol.Track;
 public final class Unit {
 
     final Beat beat;
+    final Lookout lookout;
     final int number;
     final int order;
     final Track track;
@@ -51,6 +52,7 @@ public final class Unit {
 
     Unit(Run run, Beat beat, int number, int order, Course course, Span own, double originHours) {
         this.beat = beat;
+        this.lookout = beat.lookout();
         this.number = number;
         this.order = order;
         this.track = course.track();
@@ -58,13 +60,13 @@ public final class Unit {
         this.own = own;
         this.originHours = originHours;
         this.fromHours = track.periodHours() == Double.POSITIVE_INFINITY ? originHours : Double.NEGATIVE_INFINITY;
-        this.roster = beat.lookout().roster().dial();
+        this.roster = lookout.roster().dial();
         this.frees = new UnitFrees(run, this);
     }
 
     /** Its plan's place in {@link Stage#sources()}. */
     public Source source() {
-        return beat.lookout().source();
+        return lookout.source();
     }
 
     /** Its number within its plan, from 0. */
@@ -133,14 +135,14 @@ public final class Unit {
 
     /** How it pursues and answers calls, if it does. */
     Optional<Response> response() {
-        return beat.lookout().watch().plan().response();
+        return lookout.watch().plan().response();
     }
 
     /** On the start line of a race. */
     Race.Runner runner(double nowHours, double setsOutHours, double pursuitKm) {
         double speedKmh = response().orElseThrow().speedKmh();
         return new Race.Runner(
-                source().side(), placeKm(nowHours), beat.lookout().depthKm(), speedKmh, setsOutHours, pursuitKm);
+                source().side(), placeKm(nowHours), lookout.depthKm(), speedKmh, setsOutHours, pursuitKm);
     }
 
     /** Its passages of a place of the line [km]. */

@@ -99,7 +99,7 @@ final class Vigil {
     }
 
     private boolean isSeen(Observer observer, Unit unit, double atHours) {
-        if (!unit.beat.lookout().seesInThePlane()) {
+        if (!unit.lookout.seesInThePlane()) {
             return false;
         }
         Start start = observer.start;

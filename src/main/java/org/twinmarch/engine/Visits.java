@@ -49,7 +49,7 @@ final class Visits {
     }
 
     private void begin(Lookout lookout, List<Unit> units, List<Unit> gone) {
-        List<Unit> known = Stream.concat(units.stream(), gone.stream().filter(unit -> unit.beat.lookout() == lookout))
+        List<Unit> known = Stream.concat(units.stream(), gone.stream().filter(unit -> unit.lookout == lookout))
                 .toList();
         List<IdlePlace> places = placesKm(lookout.watch().plan().sector())
                 .map(km -> new IdlePlace(km, horizonHours, lastHours(known, km)))

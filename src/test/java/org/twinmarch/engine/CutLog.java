@@ -39,7 +39,7 @@ final class CutLog implements Tape {
     public void started(Party party) {
         started.add(party);
         firstWays.put(party, party.crossing());
-        firstBudgets.put(party, party.budget);
+        firstBudgets.put(party, party.budget());
     }
 
     @Override

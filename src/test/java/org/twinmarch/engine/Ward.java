@@ -34,7 +34,7 @@ final class Ward implements Tape {
     public void started(Party party) {
         assertFalse(outcomes.containsKey(party), "a party starts once");
         assertTrue(party.startHours() < scenario.calendar().horizonHours(), "none starts after the horizon");
-        assertTrue(party.budget >= 0, "a budget is never negative");
+        assertTrue(party.budget() >= 0, "a budget is never negative");
         outcomes.put(party, PartyOutcome.UNDETECTED);
     }
 
@@ -43,7 +43,7 @@ final class Ward implements Tape {
         assertTrue(outcomes.containsKey(party), "who is detected has started");
         assertFalse(outcomes.get(party).isStopped(), "nobody is detected after the end");
         assertTrue(atHours >= party.startHours() && atHours <= party.crossing().endHours(), "detected on its way");
-        assertTrue(party.budget >= 0, "a budget is never negative");
+        assertTrue(party.budget() >= 0, "a budget is never negative");
         assertEquals(detected.contains(party), party.isDetected(), "the tape is told before the party knows");
         detected.add(party);
         boolean byUnit = source.kind() == Source.Kind.PATROL || source.kind() == Source.Kind.POST;
