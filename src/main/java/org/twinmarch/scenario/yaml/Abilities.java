@@ -61,6 +61,11 @@ record Abilities(Scenario scenario) {
         return isPursued() || answers && hasNuisance(plan.side());
     }
 
+    /** Whether units of a watch ever have anything to do but to see. */
+    boolean isUseful(Watch watch) {
+        return isOccupied(watch.plan()) && (sees(watch) || isCalled(watch.plan()));
+    }
+
     /** Whether parties of some flow are to be pursued. */
     boolean isPursued() {
         return scenario.flows().stream().anyMatch(flow -> flow.onDetection() == Flow.OnDetection.PURSUE);

@@ -264,6 +264,19 @@ class UnheededKeysTest {
     }
 
     @Test
+    @DisplayName("so is a fort on a side that sees nothing and is told nothing")
+    void uncalledForts() {
+        String fort = "  fort: {side: a, ‸motion: {response: {at: [5 km]}}, response: {speed: 9 km/h}}\n";
+        Sample alone = new Sample(UNSEEN.text() + "patrols:\n" + fort);
+
+        alone.mustTell("these units wait for calls that never come", "see or tell of them");
+        new Sample(alone.text().replace("‸", ""))
+                .with(WALL, WALL + " alarm: 1,")
+                .sound();
+        agreed(new Sample(alone.text().replace("‸", "")), "{tips: 1}").sound();
+    }
+
+    @Test
     @DisplayName("a policy that takes the patrols away leaves out what speaks of patrols, and nothing else")
     void leftOut() {
         Reading.Checked read = Sample.everyKey()
