@@ -193,8 +193,7 @@ record Abilities(Scenario scenario) {
 
     /** Whether some fence takes time to cut. */
     boolean delays() {
-        return scenario.fences().stream()
-                .anyMatch(fence -> fence.planned() > 0 && fence.delay().mean() > 0);
+        return scenario.fences().stream().anyMatch(fence -> fence.delay().mean() > 0);
     }
 
     /** Whether some piece of fence grows. */

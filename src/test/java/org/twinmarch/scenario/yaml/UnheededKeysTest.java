@@ -107,9 +107,6 @@ class UnheededKeysTest {
                 told(DEAF.with(WALL, WALL + " ‸nuisance: {rate: 1 per h},"), "no plan of its side answers alarms"),
                 told(
                         LITTLE.with("delay: 10 min", "delay: 0 min").with(PURSUED, PURSUED + ", ‸breach-skill: 2"),
-                        "no fence takes time to cut"),
-                told(
-                        LITTLE.with("coverage: 50 %", "coverage: 0").with(PURSUED, PURSUED + ", ‸breach-skill: 2"),
                         "no fence takes time to cut"));
     }
 
