@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -25,12 +28,14 @@ import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.ScenarioFile;
 import org.twinmarch.scenario.yaml.StudyFile;
 import org.twinmarch.scenario.yaml.StudyReading;
+import org.twinmarch.scenario.yaml.Tag;
 
 /** What every shipped scenario keeps to, and what the main one promises. */
 class ScenariosTest {
 
     private static final Path FOLDER = Path.of("scenarios");
     private static final Path MAIN = FOLDER.resolve("pakistan-iran.yaml");
+    private static final Set<String> ABOUT_THE_FILE = Set.of("format", "name", "question");
 
     static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -128,6 +133,31 @@ class ScenariosTest {
 
         assertEquals(List.of(), file.untagged());
         file.provenance().forEach(tag -> assertNotEquals("", tag.text(), tag.path()));
+    }
+
+    /** What one policy says is tagged once for all that say the same. */
+    @Test
+    @DisplayName("so has every value that a policy of the main scenario brings in")
+    void provenanceOfPolicies() {
+        Reading.Checked main = checked(MAIN);
+        List<String> tags = main.file().provenance().stream().map(Tag::path).toList();
+        List<String> unsaid = new ArrayList<>();
+        for (String policy : main.study().policies().keySet()) {
+            YamlTree effective = YamlTree.read(main.file().effective(policy));
+            effective.paths().stream()
+                    .filter(path -> !(effective.at(path) instanceof Map<?, ?>))
+                    .map(path -> path.replace('/', '.'))
+                    .filter(value -> !ABOUT_THE_FILE.contains(value))
+                    .filter(value -> tags.stream().noneMatch(tag -> isBelow(tag, value)))
+                    .forEach(unsaid::add);
+        }
+
+        assertEquals(List.of(), unsaid);
+    }
+
+    private static boolean isBelow(String tag, String value) {
+        String said = tag.replaceFirst("^policies\\.[^.]+\\.", "");
+        return value.equals(said) || value.startsWith(said + ".");
     }
 
     @Test

@@ -14,6 +14,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.twinmarch.border.Side;
+import org.twinmarch.cooperation.Cooperation;
 import org.twinmarch.engine.Parts.By;
 import org.twinmarch.engine.Parts.Part;
 import org.twinmarch.scenario.Scenario;
@@ -89,12 +90,24 @@ class ConservationTest {
         fence(played);
         Statistics.label("interceptions").collect(played.ward.intercepted > 0).coverage(often());
         Statistics.label("messages").collect(played.ward.told > 0).coverage(often());
+        Statistics.label("timetables").collect(timetables(played)).coverage(seen -> {
+            seen.check("Lagged").count(worlds -> worlds > 5);
+            seen.check("Convoy").count(worlds -> worlds > 5);
+            seen.check("Complementary").count(worlds -> worlds > 5);
+        });
         Statistics.label("open breaches")
                 .collect(played.scenario.fences().stream()
                         .anyMatch(fence -> played.tally.breachHours(
                                         played.stage.source(fence).index())
                                 > 0))
                 .coverage(often());
+    }
+
+    private static String timetables(Played played) {
+        Cooperation agreed = played.scenario.command().cooperation();
+        return agreed.pairs().isEmpty()
+                ? "none"
+                : agreed.timetables().getClass().getSimpleName();
     }
 
     /** So that there is something to judge. */
@@ -128,7 +141,7 @@ class ConservationTest {
         assertTrue(tally.count(PartyCount.MEMBERS_HARMED, flow) <= tally.count(PartyCount.MEMBERS, flow));
     }
 
-    /** What the sources of a side detected first is what the side did; both sides together did all. */
+    /** What the sources of a side detected first is what the side did, and so are the parties that its units met. */
     private static void sides(Played played, int flow) {
         Tally tally = played.tally;
         long byA = firstBy(Side.A, played, flow);
@@ -136,6 +149,8 @@ class ConservationTest {
         assertEquals(tally.count(PartyCount.DETECTED_FIRST_BY_A, flow), byA);
         assertEquals(tally.count(PartyCount.DETECTED_FIRST_BY_B, flow), byB);
         assertEquals(tally.detected(flow), byA + byB);
+        assertEquals(tally.count(PartyCount.INTERCEPTED_BY_A, flow), played.ward.met(flow, Side.A));
+        assertEquals(tally.count(PartyCount.INTERCEPTED_BY_B, flow), played.ward.met(flow, Side.B));
         assertTrue(tally.intercepted(flow) <= tally.detected(flow), "who is intercepted was detected");
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.twinmarch.scenario.Scenario;
@@ -181,14 +183,21 @@ class PursuitTest {
     @Test
     @DisplayName("what comes of a meeting: apprehended, turned back, got away by the shares given")
     void outcomes() {
-        Story story = story("apprehension: 0 %\n    turn-back: 100 %", """
+        Story story = story("apprehension: 50 %\n    turn-back: 100 %", """
                 fort:
                   side: a
                   motion: {response: {at: [50 km]}}
                   response: {speed: 40 km/h}
                 """);
-        assertTrue(story.outcomes.stream().allMatch(PartyOutcome.TURNED_BACK::equals));
-        // No handling: out along the path to the meeting at 10 / 50 h, and back.
-        assertAll(0.4, story.busyHours);
+        long turnedBack =
+                story.outcomes.stream().filter(PartyOutcome.TURNED_BACK::equals).count();
+        assertTrue(story.outcomes.stream().allMatch(PartyOutcome::isStopped));
+        assertTrue(turnedBack > 20 && turnedBack < story.outcomes.size() - 20, "some of each: " + turnedBack);
+        // Out along the path to the meeting at 10 / 50 h, and back; only who is apprehended is handled, for 1.5 h.
+        Map<Boolean, List<Double>> byLength =
+                story.busyHours.stream().collect(Collectors.partitioningBy(hours -> hours < 1));
+        assertAll(0.4, byLength.get(true));
+        assertAll(1.9, byLength.get(false));
+        assertEquals(turnedBack, byLength.get(true).size());
     }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.twinmarch.border.Side;
+import org.twinmarch.cooperation.Cooperation;
+import org.twinmarch.cooperation.Grade;
 import org.twinmarch.scenario.Scenario;
 
 /** Listens to a run and holds what must be true of every one: who may do what, when and where. */
@@ -23,6 +26,9 @@ final class Ward implements Tape {
 
     private final Map<Unit, Double> busyUntilHours = new HashMap<>();
     private final Set<Party> detected = new HashSet<>();
+    /** Parties that were met, and by whom. */
+    private final Map<Party, Side> met = new IdentityHashMap<>();
+
     int intercepted;
     int told;
 
@@ -63,6 +69,8 @@ final class Ward implements Tape {
         double depthKm = party.crossing().depthKm(atHours);
         double acrossKm = -unit.source().side().sign() * depthKm;
         assertTrue(acrossKm <= deepestKm() + 1e-6, "nobody is stopped outside the jurisdiction: " + acrossKm);
+        assertFalse(met.containsKey(party), "a party is met once");
+        met.put(party, unit.source().side());
         assertTrue(atHours <= party.crossing().endHours() + ROUNDING_HOURS, "nor after it has vanished");
     }
 
@@ -71,11 +79,15 @@ final class Ward implements Tape {
         assertTrue(members >= 0 && members <= party.groupSize(), "no more are harmed than there are");
     }
 
+    /** What the grade agreed on allows; without trust it never falls to another. */
     private double deepestKm() {
-        return scenario.command().cooperation().terms().values().stream()
-                .mapToDouble(terms -> terms.pursuitDepthKm())
+        Cooperation cooperation = scenario.command().cooperation();
+        return Arrays.stream(Grade.values())
+                .filter(grade -> grade == cooperation.grade()
+                        || cooperation.trust().isPresent() && grade.compareTo(cooperation.grade()) < 0)
+                .mapToDouble(grade -> cooperation.terms(grade).pursuitDepthKm())
                 .max()
-                .orElse(0);
+                .orElseThrow();
     }
 
     @Override
@@ -106,7 +118,7 @@ final class Ward implements Tape {
     @Override
     public void told(Party party, Source source, double atHours, boolean answered) {
         told++;
-        assertTrue(source.side() != Side.A || source.name().equals("a"), "the message is for its side");
+        assertEquals(source.side() == Side.A ? "a" : "b", source.name(), "the message is for its side");
     }
 
     /** Parties that count, by outcome. */
@@ -121,6 +133,14 @@ final class Ward implements Tape {
     long count(int flow) {
         return outcomes.keySet().stream()
                 .filter(party -> party.flow() == flow && party.counts())
+                .count();
+    }
+
+    /** Parties of a flow that count and that a unit of a side met. */
+    long met(int flow, Side by) {
+        return met.entrySet().stream()
+                .filter(entry -> entry.getKey().flow() == flow && entry.getKey().counts())
+                .filter(entry -> entry.getValue() == by)
                 .count();
     }
 

@@ -38,11 +38,14 @@ public final class WholeWorlds {
 
     private final Worlds worlds;
     private final SplittableRandom random;
+    /** Decides what the two sides have agreed on. */
+    private final SplittableRandom pact;
 
     /** A series of scenarios that a seed decides. */
     public WholeWorlds(long seed) {
         worlds = new Worlds(seed);
         random = new SplittableRandom(seed + 1);
+        pact = new SplittableRandom(seed + 2);
     }
 
     /** The next of them. */
@@ -51,7 +54,7 @@ public final class WholeWorlds {
         List<Fence> fences = plain.fences().stream().map(this::fence).toList();
         boolean grows = fences.stream().anyMatch(Fence::grows);
         List<Flow> flows = flows(plain.flows());
-        List<Watch> watches = plain.watches().stream().map(this::watch).toList();
+        List<Watch> watches = twinned(plain.watches().stream().map(this::watch).toList());
         return new Scenario(
                 plain.border(),
                 plain.calendar(),
@@ -204,20 +207,82 @@ public final class WholeWorlds {
         return new Watch(answering, plain.sensor(), isSensor ? Optional.of(nuisance()) : Optional.empty());
     }
 
+    /** Now and then the second plan is the first again, on the other side: the two can drive as a convoy. */
+    private List<Watch> twinned(List<Watch> watches) {
+        if (watches.size() < 2 || !agrees(watches.get(0).plan()) || pact.nextBoolean()) {
+            return watches;
+        }
+        List<Watch> twinned = new ArrayList<>(watches);
+        PatrolPlan plan = watches.get(0).plan();
+        PatrolPlan twin = new PatrolPlan(
+                watches.get(1).plan().name(),
+                plan.side().across(),
+                plan.units(),
+                plan.sector(),
+                plan.sharing(),
+                plan.offsetKm(),
+                plan.speedKmh(),
+                plan.ground(),
+                plan.motion(),
+                plan.phase(),
+                plan.spacing(),
+                watches.get(1).plan().duty(),
+                plan.afterDetection(),
+                plan.response(),
+                plan.perHour());
+        twinned.set(1, new Watch(twin, watches.get(1).sensor()));
+        return twinned;
+    }
+
+    /** Whether a plan has a phase to agree on. */
+    private static boolean agrees(PatrolPlan plan) {
+        return plan.motion().hasLaps() && plan.spacing() == PatrolPlan.Spacing.EVEN;
+    }
+
+    private static boolean agree(List<Watch> watches) {
+        return watches.size() > 1
+                && agrees(watches.get(0).plan())
+                && agrees(watches.get(1).plan());
+    }
+
+    /** Timetables that the first two plans can keep. */
+    private Timetables lagged(List<Watch> watches) {
+        double lag = pact.nextInt(1, 4) / 4.0;
+        return agree(watches) ? new Timetables.Lagged(lag) : new Timetables.Complementary();
+    }
+
+    private Timetables together(List<Watch> watches) {
+        boolean isAlike = agree(watches)
+                && watches.get(0).plan().sector().equals(watches.get(1).plan().sector());
+        return isAlike ? new Timetables.Convoy() : new Timetables.Independent();
+    }
+
     private Command command(List<Watch> watches) {
+        Timetables agreed = pact.nextInt(3) == 0 ? new Timetables.Complementary() : lagged(watches);
         Map<Grade, Terms> terms = Map.of(
                 Grade.HOTLINE, new Terms(0.5, time(2), 0, 0.1, new Timetables.Independent()),
                 Grade.LIAISON, new Terms(1, time(0.2), random.nextDouble(3), 0.2, new Timetables.Independent()),
-                Grade.AGREED_TIMETABLES, new Terms(0.9, time(0.1), 2, 0.3, new Timetables.Complementary()));
+                Grade.AGREED_TIMETABLES, new Terms(0.9, time(0.1), 2, 0.3, agreed),
+                Grade.JOINT_PATROL, new Terms(1, time(0.1), pact.nextDouble(5), 0.1, together(watches)));
         List<Pairing> pairs = watches.size() < 2
                 ? List.of()
                 : List.of(new Pairing(
                         watches.get(1).plan().name(), watches.get(0).plan().name()));
         Optional<Trust> trust = isSo() ? Optional.of(new Trust(random.nextDouble(), time(20))) : Optional.empty();
-        Grade grade = Grade.values()[random.nextInt(4)];
-        Map<Side, Detention> detention = isSo() ? Map.of(Side.A, new Detention(1, time(8))) : Map.of();
+        Grade grade = Grade.values()[Math.max(random.nextInt(4), pact.nextInt(5))];
         Command.LostCalls lost = isSo() ? Command.LostCalls.KEPT_OPEN : Command.LostCalls.LOST;
-        return new Command(new Cooperation(grade, terms, pairs, trust), detention, lost);
+        return new Command(new Cooperation(grade, terms, pairs, trust), detention(), lost);
+    }
+
+    private Map<Side, Detention> detention() {
+        Detention one = new Detention(1, time(8));
+        Detention some = new Detention(pact.nextInt(1, 4), time(20));
+        return switch (pact.nextInt(4)) {
+            case 0 -> Map.of();
+            case 1 -> Map.of(Side.A, one);
+            case 2 -> Map.of(Side.B, some);
+            default -> Map.of(Side.A, some, Side.B, one);
+        };
     }
 
     private List<RoadsideBombs> bombs() {

@@ -1,5 +1,6 @@
 package org.twinmarch.scenario.yaml;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.twinmarch.border.Side;
 import org.twinmarch.border.Span;
@@ -7,6 +8,7 @@ import org.twinmarch.detection.DetectionLaw;
 import org.twinmarch.detection.Sensor;
 import org.twinmarch.intrusion.Fence;
 import org.twinmarch.intrusion.Flow;
+import org.twinmarch.patrol.Duty;
 import org.twinmarch.patrol.Motion;
 import org.twinmarch.patrol.PatrolPlan;
 import org.twinmarch.patrol.Response;
@@ -59,6 +61,11 @@ record Abilities(Scenario scenario) {
         return isPursued() || answers && hasNuisance(plan.side());
     }
 
+    /** Whether units of a watch ever have anything to do but to see. */
+    boolean isUseful(Watch watch) {
+        return isOccupied(watch.plan()) && (sees(watch) || isCalled(watch.plan()));
+    }
+
     /** Whether parties of some flow are to be pursued. */
     boolean isPursued() {
         return scenario.flows().stream().anyMatch(flow -> flow.onDetection() == Flow.OnDetection.PURSUE);
@@ -99,10 +106,75 @@ record Abilities(Scenario scenario) {
         return scenario.watches().stream().map(Watch::plan).anyMatch(Abilities::moves);
     }
 
-    /** Whether some unit of a side moves and can see. */
-    boolean sweeps(Side side) {
+    /** Whether units drive on the road of a piece of the line, on patrol or to a party. */
+    boolean drivesOn(Span span) {
         return scenario.watches().stream()
-                .anyMatch(watch -> watch.plan().side() == side && moves(watch.plan()) && sees(watch));
+                .map(Watch::plan)
+                .anyMatch(plan -> plan.response().isPresent()
+                        || moves(plan)
+                                && plan.ground() == PatrolPlan.Ground.ROAD
+                                && plan.sector().overlaps(span));
+    }
+
+    /** Whether a unit of a side that parties can watch ever leaves its place, or sees less far than before. */
+    boolean leaves(Side side) {
+        boolean isSteady = scenario.light().periods().isEmpty();
+        return scenario.watches().stream()
+                .filter(watch -> watch.plan().side() == side && sees(watch))
+                .map(Watch::plan)
+                .anyMatch(plan -> !isSteady
+                        || moves(plan)
+                        || plan.response().isPresent()
+                        || !(plan.duty() instanceof Duty.Always));
+    }
+
+    /** Whether units of a watch are ever kept from their patrol, and so have something to do after it. */
+    boolean isHeldUp(Watch watch) {
+        PatrolPlan plan = watch.plan();
+        boolean isLost = scenario.bombs().stream()
+                .anyMatch(bombs -> bombs.side() == plan.side()
+                        && bombs.losses().unitLost() > 0
+                        && plan.sector().overlaps(bombs.span()));
+        return isLost
+                || plan.response().isPresent() && isOccupied(plan)
+                || sees(watch) && scenario.flows().stream().anyMatch(Abilities::holdsUp);
+    }
+
+    private static boolean holdsUp(Flow flow) {
+        return flow.onDetection() == Flow.OnDetection.END && flow.handling().takesTime();
+    }
+
+    /** Whether anything is raised for which the rule of lost calls holds, and somebody answers it. */
+    boolean mayLoseCalls() {
+        return Arrays.stream(Side.values()).anyMatch(side -> answersCalls(side) && raisesAlarms(side));
+    }
+
+    private boolean raisesAlarms(Side side) {
+        boolean bySight = scenario.watches().stream()
+                .anyMatch(watch -> watch.plan().side() == side
+                        && sees(watch)
+                        && watch.plan().response().isEmpty());
+        return hasNuisance(side) || isPursued() && (bySight || hasFenceAlarm(side));
+    }
+
+    private boolean hasFenceAlarm(Side side) {
+        return scenario.fences().stream().anyMatch(fence -> fence.owner() == side && fence.alarm() > 0);
+    }
+
+    /** Whether anything calls a unit of a plan but what it sees itself. */
+    boolean isCalled(PatrolPlan plan) {
+        boolean byOthers = scenario.watches().stream()
+                .anyMatch(watch ->
+                        watch.plan().side() == plan.side() && sees(watch) && (watch.plan() != plan || !isAlone(plan)));
+        boolean isTold = scenario.command().cooperation().tells();
+        return hasNuisance(plan.side()) || isPursued() && (byOthers || isTold || hasFenceAlarm(plan.side()));
+    }
+
+    private static boolean isAlone(PatrolPlan plan) {
+        boolean isCounted = !(plan.motion() instanceof Motion.RandomDepartures)
+                && !(plan.motion() instanceof Motion.Stand stand
+                        && stand.places() instanceof Motion.Places.DrawnDensity);
+        return isCounted && plan.units() == 1;
     }
 
     /** Whether some unit can see. */

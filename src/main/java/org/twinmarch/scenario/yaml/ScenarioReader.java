@@ -28,15 +28,15 @@ final class ScenarioReader {
     private static void refuseUselessForts(Cursor root, Scenario scenario) {
         Abilities abilities = new Abilities(scenario);
         scenario.watches().stream()
-                .map(Watch::plan)
-                .filter(plan -> !abilities.isOccupied(plan))
-                .map(plan -> root.at("patrols").at(plan.name()).at("motion"))
+                .filter(watch -> !abilities.isUseful(watch))
+                .map(watch -> root.at("patrols").at(watch.plan().name()).at("motion"))
                 .filter(motion -> motion.has("response"))
-                .forEach(motion -> motion.findings()
-                        .add(
-                                motion.key(),
-                                "these units wait for calls that never come",
-                                "let flows be pursued (\"on-detection\"), or remove the plan (a policy: with null)"));
+                .forEach(
+                        motion -> motion.findings()
+                                .add(
+                                        motion.key(),
+                                        "these units wait for calls that never come",
+                                        "let flows be pursued (\"on-detection\") and something see or tell of them, or remove the plan (a policy: with null)"));
     }
 
     private static Scenario parts(Cursor root) {

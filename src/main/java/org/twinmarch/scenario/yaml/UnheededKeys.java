@@ -25,6 +25,8 @@ final class UnheededKeys {
 
     private static final String NO_TRUST = "only \"trust\" asks who attacked, and \"co-operation\" has none";
     private static final String NO_ANSWER = "no plan of its side answers alarms; see \"response\"";
+    private static final String NO_SIGHT = "no plan can see";
+    private static final List<String> HANDLING = List.of("handling", "handling-per-member");
     private static final List<String> OF_A_MEETING =
             List.of("apprehension", "turn-back", "armed", "fight", "handling", "handling-per-member");
 
@@ -47,6 +49,7 @@ final class UnheededKeys {
         scenario.watches().forEach(keys::ofWatch);
         scenario.bombs().forEach(keys::ofBombs);
         keys.ofHazards();
+        keys.ofGround();
         keys.ofConstruction();
         keys.ofCommand();
         keys.ofCooperation(scenario.command().cooperation());
@@ -65,19 +68,43 @@ final class UnheededKeys {
             note("no fence takes time to cut", "flows", flow.name(), "breach-skill");
         }
         if (!abilities.sees()) {
-            note("no plan can see", "flows", flow.name(), "signature");
-            note("no plan can see", "flows", flow.name(), "range-factor");
+            note(NO_SIGHT, "flows", flow.name(), "signature");
+            note(NO_SIGHT, "flows", flow.name(), "range-factor");
+        }
+        if (flow.tactics().observing().isPresent()
+                && !abilities.leaves(flow.direction().from())) {
+            String reason = "where it waits, no unit that can see ever leaves its place";
+            note(reason, "flows", flow.name(), "tactics", "observing", "longer-gap");
         }
         if (flow.onDetection() == Flow.OnDetection.PURSUE) {
             ofPursued(flow);
+        } else if (!abilities.sees()) {
+            HANDLING.forEach(key -> note(NO_SIGHT, "flows", flow.name(), key));
+        }
+    }
+
+    private void ofGround() {
+        scenario.border().stretches().stream()
+                .filter(stretch -> !abilities.drivesOn(stretch.span()))
+                .forEach(stretch ->
+                        note("no patrol drives on a road there", "stretches", stretch.name(), "ground-factor"));
+    }
+
+    private void ofHazards() {
+        if (!abilities.sees()) {
+            scenario.border().stretches().forEach(stretch -> note(NO_SIGHT, "stretches", stretch.name(), "visibility"));
+            scenario.light().periods().forEach(period -> {
+                note(NO_SIGHT, "light", period.name(), "hazard-factor");
+                note(NO_SIGHT, "light", period.name(), "range-factor");
+            });
+            note(NO_SIGHT, "weather");
+        } else if (abilities.isCertain()) {
+            ofFactors();
         }
     }
 
     /** A factor above 0 changes no look that is certain. */
-    private void ofHazards() {
-        if (!abilities.isCertain()) {
-            return;
-        }
+    private void ofFactors() {
         String reason = "whoever can see is certain to detect what comes within range";
         scenario.flows().stream()
                 .filter(flow -> flow.signature() > 0)
@@ -100,6 +127,12 @@ final class UnheededKeys {
         if (!isStopped) {
             note("no party is apprehended or turns back", "flows", flow.name(), "tactics", "retry");
         }
+        if (abilities.responds() && !isStopped) {
+            note("no party is apprehended or turns back", "flows", flow.name(), "fight", "escape");
+        }
+        if (abilities.responds() && met.apprehension() == 0) {
+            HANDLING.forEach(key -> note("no party is apprehended", "flows", flow.name(), key));
+        }
     }
 
     private void ofFence(Fence fence) {
@@ -119,9 +152,25 @@ final class UnheededKeys {
                     "patrols",
                     plan.name(),
                     "response");
+        } else {
+            ofResponse(plan);
+        }
+        if (!abilities.isHeldUp(watch)) {
+            note("nothing ever holds these units up", "patrols", plan.name(), "after-detection");
         }
         if (!abilities.answersCalls(plan.side())) {
             note(NO_ANSWER, "patrols", plan.name(), "nuisance");
+        }
+    }
+
+    private void ofResponse(PatrolPlan plan) {
+        if (!abilities.isPursued()) {
+            String reason = "no flow has \"on-detection: pursue\"";
+            List.of("own-reaction", "pursuit").forEach(key -> note(reason, "patrols", plan.name(), "response", key));
+        }
+        if (!abilities.isCalled(plan)) {
+            String reason = "nothing calls these units: no alarm, message or tip, and no other unit that can see";
+            List.of("reaction", "reach").forEach(key -> note(reason, "patrols", plan.name(), "response", key));
         }
     }
 
@@ -151,8 +200,8 @@ final class UnheededKeys {
     }
 
     private void ofCommand() {
-        if (scenario.command().lostCalls() == Command.LostCalls.KEPT_OPEN && !abilities.answersCalls()) {
-            note("no plan answers calls", "lost-calls");
+        if (scenario.command().lostCalls() == Command.LostCalls.KEPT_OPEN && !abilities.mayLoseCalls()) {
+            note("nothing raises an alarm that a plan of its side answers", "lost-calls");
         }
         Map<Side, String> letters = Map.of(Side.A, "a", Side.B, "b");
         for (Side side : Side.values()) {

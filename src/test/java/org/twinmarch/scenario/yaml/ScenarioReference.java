@@ -24,7 +24,9 @@ final class ScenarioReference {
 
             A key that has no effect is refused. What a policy takes away may leave keys of the rest without effect, such as
             `bombs` where it takes the patrols away: these are left out under that policy, also where `twinmarch check` prints
-            its effective scenario, and only a key that has no effect under any policy is refused.
+            its effective scenario, and only a key that has no effect under any policy is refused. A profile may say more than
+            the run comes to: months, hours and light outside it, and grades that are not agreed on. Nor is a key refused that
+            has no effect only because a number is as small as it is, such as `spacing` of one unit: a sweep may vary it.
 
             A table (`file: NAME.csv`, in UTF-8, with a heading and commas) is looked for from the folder of the scenario, and
             its cells are written as in the scenario, units included. A path may lead out of that folder: whoever runs a

@@ -47,10 +47,19 @@ class UnheededKeysTest {
     private static final Sample UNANSWERED = LITTLE.with("    response: {answers-alarms: true}\n", "");
     private static final String PURSUED = "on-detection: pursue";
     private static final String WALL = "coverage: 50 %,";
+    private static final Sample UNSEEN =
+            new Sample(LITTLE.text().substring(0, LITTLE.text().indexOf("patrols:")));
+    private static final Sample NUISANCE =
+            LITTLE.with(PURSUED, "on-detection: end").with(WALL, WALL + " nuisance: {rate: 1 per h},");
+    /** On side a a unit that stands, always on duty. */
+    private static final Sample STANDING = UNANSWERED
+            .with("    speed: 20 km/h\n    motion: shuttle\n", "    motion: {stand: drawn}\n")
+            .with("    duty: {hours: [06:00-18:00]}\n", "");
+
     private static final String BOMBS = "rate: 1 per day, clearance: 1 per day, trigger: 1";
 
     @ParameterizedTest(name = "[{index}] {1}")
-    @MethodSource({"ofHazards", "ofFences", "ofMeetings", "ofForces", "ofCooperation", "ofAttacks"})
+    @MethodSource({"ofHazards", "ofGround", "ofFences", "ofMeetings", "ofForces", "ofCooperation", "ofAttacks"})
     @DisplayName("a key that nothing heeds is refused, and why is told")
     void refused(Sample marked, String reason) {
         marked.mustTell("would be ignored: " + reason, "remove it, or add what it needs");
@@ -111,9 +120,41 @@ class UnheededKeysTest {
                 told(UNANSWERED.with(PURSUED, PURSUED + ", ‸handling-per-member: 1 h"), "no plan has \"response\""),
                 told(UNANSWERED.with(PURSUED, PURSUED + ", ‸apprehension: 50 %"), "no plan has \"response\""),
                 told(UNANSWERED.with(PURSUED, PURSUED + ", " + retry), "no party is apprehended"),
-                told(LITTLE.with(PURSUED, PURSUED + ", apprehension: 0, " + retry), "no party is apprehended"),
+                told(
+                        LITTLE.with(PURSUED, PURSUED + ", apprehension: 0, " + retry),
+                        "no party is apprehended or turns back"),
+                told(
+                        LITTLE.with(
+                                PURSUED, PURSUED + ", apprehension: 0, armed: 1, fight: {probability: 1, ‸escape: 1}"),
+                        "no party is apprehended or turns back"),
+                told(LITTLE.with(PURSUED, PURSUED + ", apprehension: 0, ‸handling: 1 h"), "no party is apprehended"),
+                told(
+                        LITTLE.with(PURSUED, PURSUED + ", apprehension: 0, ‸handling-per-member: 1 h"),
+                        "no party is apprehended"),
+                told(
+                        STANDING.with(
+                                PURSUED, PURSUED + ", " + "tactics: {observing: {patience: 1 h, ‸longer-gap: true}}"),
+                        "where it waits, no unit that can see ever leaves its place"),
                 told(blind.with(PURSUED, PURSUED + ", ‸signature: 2"), "no plan can see"),
-                told(blind.with(PURSUED, PURSUED + ", ‸range-factor: 2"), "no plan can see"));
+                told(blind.with(PURSUED, PURSUED + ", ‸range-factor: 2"), "no plan can see"),
+                told(UNSEEN.with(PURSUED, "‸handling: 1 h"), "no plan can see"),
+                told(UNSEEN.with(PURSUED, "‸handling-per-member: 1 h"), "no plan can see"));
+    }
+
+    static Stream<Arguments> ofGround() {
+        Sample offRoad = UNANSWERED
+                .with("one:\n    side: a", "one:\n    ground: off-road\n    side: a")
+                .with("two: {side: b, from: 0 km", "two: {side: b, from: 9 km");
+        String hill = "stretches: {hill: {from: 0 km, to: 9 km, ";
+        String night = "light: {night: {hours: 20:00-04:00, ";
+        String storms = "weather: {clear: {exponential: 2 days}, dust: {exponential: 3 h}, hazard-factor: 0.5}\n";
+        return Stream.of(
+                told(offRoad.with("fence:", hill + "‸ground-factor: 2}}\nfence:"), "no patrol drives on a road there"),
+                told(UNSEEN.with("fence:", hill + "‸ground-factor: 2}}\nfence:"), "no patrol drives on a road there"),
+                told(UNSEEN.with("fence:", hill + "‸visibility: 0.5}}\nfence:"), "no plan can see"),
+                told(UNSEEN.with("fence:", night + "‸hazard-factor: 0.5}}\nfence:"), "no plan can see"),
+                told(UNSEEN.with("fence:", night + "‸range-factor: 0.5}}\nfence:"), "no plan can see"),
+                told(UNSEEN.with("fence:", "‸" + storms + "fence:"), "no plan can see"));
     }
 
     static Stream<Arguments> ofForces() {
@@ -127,7 +168,21 @@ class UnheededKeysTest {
         return Stream.of(
                 told(LITTLE.with(PURSUED, "on-detection: end").with("response:", "‸response:"), "no flow has"),
                 told(LITTLE.with("  one:", sensor + "  one:"), "no plan of its side answers alarms"),
-                told(UNANSWERED.with("flows:", "‸lost-calls: kept-open\nflows:"), "no plan answers calls"),
+                told(UNANSWERED.with("flows:", "‸lost-calls: kept-open\nflows:"), "nothing raises an alarm"),
+                told(LITTLE.with("flows:", "‸lost-calls: kept-open\nflows:"), "nothing raises an alarm"),
+                told(
+                        LITTLE.with("answers-alarms: true", "answers-alarms: true, ‸reaction: 5 min"),
+                        "nothing calls these units"),
+                told(
+                        LITTLE.with("answers-alarms: true", "answers-alarms: true, ‸reach: 5 km"),
+                        "nothing calls these units"),
+                told(
+                        NUISANCE.with("answers-alarms: true", "answers-alarms: true, ‸own-reaction: 1 min"),
+                        "no flow has"),
+                told(NUISANCE.with("answers-alarms: true", "answers-alarms: true, ‸pursuit: always"), "no flow has"),
+                told(
+                        LITTLE.with("two: {side: b,", "two: {side: b, ‸after-detection: continue-from-here,"),
+                        "nothing ever holds these units up"),
                 told(
                         LITTLE.with("flows:", "detention: {‸b: {places: 1, stay: 1 h}}\nflows:"),
                         "that side apprehends nobody"),
@@ -186,6 +241,9 @@ class UnheededKeysTest {
                         LITTLE,
                         DEAF,
                         UNANSWERED,
+                        UNSEEN,
+                        NUISANCE,
+                        STANDING,
                         paired("convoy", "duty: always, phase: 25 %"),
                         agreed(LITTLE, "{messages: 1}"))
                 .forEach(Sample::sound);
@@ -200,6 +258,19 @@ class UnheededKeysTest {
                         "  one:",
                         "  fort: {side: a, ‸motion: {response: {at: [5 km]}}, response: {speed: 9 km/h}}\n  one:")
                 .mustTell("these units wait for calls that never come", "remove the plan");
+    }
+
+    @Test
+    @DisplayName("so is a fort on a side that sees nothing and is told nothing")
+    void uncalledForts() {
+        String fort = "  fort: {side: a, ‸motion: {response: {at: [5 km]}}, response: {speed: 9 km/h}}\n";
+        Sample alone = new Sample(UNSEEN.text() + "patrols:\n" + fort);
+
+        alone.mustTell("these units wait for calls that never come", "see or tell of them");
+        new Sample(alone.text().replace("‸", ""))
+                .with(WALL, WALL + " alarm: 1,")
+                .sound();
+        agreed(new Sample(alone.text().replace("‸", "")), "{tips: 1}").sound();
     }
 
     @Test
@@ -243,7 +314,7 @@ class UnheededKeysTest {
                         + "policies:\n  moved: {patrols: {two: {from: 60 km}}}\n  none: {patrols: {two: null}}\n")
                 .mustTell("no patrol of that side moves there", "remove it");
         new Sample(LITTLE.text() + "policies:\n  all: {}\n  none: {patrols: null, ‸lost-calls: kept-open}\n")
-                .mustTell("no plan answers calls (under policy none)", "remove it");
+                .mustTell("nothing raises an alarm that a plan of its side answers (under policy none)", "remove it");
     }
 
     @Test
