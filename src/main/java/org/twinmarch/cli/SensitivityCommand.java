@@ -247,8 +247,7 @@ final class SensitivityCommand implements Callable<Integer> {
                             "--factor must be like PATH=LEAST,MOST, such as fence.north.coverage=0 %%,50 %%, but is %s"
                                     .formatted(range))));
         }
-        long different = assignments.stream().map(Assignment::path).distinct().count();
-        require(different == assignments.size(), "--factor: a path is given twice");
+        VaryOptions.refuseRepeated(spec.commandLine(), assignments);
         return assignments;
     }
 

@@ -81,7 +81,8 @@ final class StudyReader {
         Inlining inlining = new Inlining(label, tables, findings);
         Varied varied = Varied.of(root, variation, findings);
         varied.trees().forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
-        Map<String, Heeded> policies = new PolicyReader(effective, this::isJudged, findings).policies();
+        Map<String, Heeded> policies =
+                new PolicyReader(effective, this::isJudged, varied.levels(), findings).policies();
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         policies.forEach((name, policy) -> scenarios.put(name, policy.scenario()));
         Provenance.refuseStrays(file);
