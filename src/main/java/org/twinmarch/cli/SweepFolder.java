@@ -40,7 +40,8 @@ record SweepFolder(
         PointTable points,
         Origins origins) {
 
-    private static final String LOG = "runs.log";
+    /** Name of the log in it. */
+    static final String LOG = "runs.log";
 
     /** The folder of a sweep of a scenario. */
     static SweepFolder of(Path place, Reading.Checked scenario, Design design) {

@@ -24,6 +24,11 @@ sealed interface Layout {
         return false;
     }
 
+    /** Whether something must heed every level; an assumption need not matter under every policy. */
+    default boolean isJudged() {
+        return !isUnderPolicies();
+    }
+
     /** Refuses what a list of levels or choices names again: it would be the same point. */
     static void refuseRepeated(Node.Sequence levels, Findings findings) {
         refuseRepeated(levels, "level", findings);
@@ -149,6 +154,25 @@ sealed interface Layout {
         @Override
         public boolean isNumbered() {
             return false;
+        }
+    }
+
+    /** Points that were played before: whether something heeds their levels was judged then. */
+    record Restored(Listed points) implements Layout {
+
+        @Override
+        public List<List<Change>> rows(Findings findings) {
+            return points.rows(findings);
+        }
+
+        @Override
+        public boolean isJudged() {
+            return false;
+        }
+
+        @Override
+        public boolean isNumbered() {
+            return true;
         }
     }
 
