@@ -82,11 +82,14 @@ record SweepFolder(
     /** The points of a sweep; what {@code run} leaves has none but the policies. */
     private static PointTable points(Path from, Design design) throws IOException {
         Path file = from.resolve(PointTable.FILE);
-        return Files.exists(file)
-                ? PointTable.read(file)
-                : PointTable.of(design.policies().stream()
-                        .map(policy -> new DesignPoint(policy, policy, Map.of()))
-                        .toList());
+        if (Files.exists(file)) {
+            PointTable kept = PointTable.read(file);
+            kept.confirm(file, design);
+            return kept;
+        }
+        return PointTable.of(design.policies().stream()
+                .map(policy -> new DesignPoint(policy, policy, Map.of()))
+                .toList());
     }
 
     /** The hash of all that the runs of a point depend on but the replication. */
