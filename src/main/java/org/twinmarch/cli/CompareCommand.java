@@ -192,8 +192,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private static String sentence(FinishedStudy study, int common) {
         int own = study.design().replications();
-        String used = common < own ? ", of which the first %d are compared".formatted(common) : "";
-        return "%s: %d replications of seed %d%s, paired by their numbers"
+        String used = common < own ? ", of which the first %,d are compared".formatted(common) : "";
+        return "%s: %,d replications of seed %d%s, paired by their numbers"
                 .formatted(study.folder(), own, study.design().seed(), used);
     }
 

@@ -69,7 +69,7 @@ final class FailureOptions {
                 + " left out under all policies:");
         failures.stream().limit(MOST_TOLD).forEach(failure -> say.accept("  " + failure.sentence()));
         if (failures.size() > MOST_TOLD) {
-            say.accept("  and %d more".formatted(failures.size() - MOST_TOLD));
+            say.accept("  and %,d more".formatted(failures.size() - MOST_TOLD));
         }
         return ExitCode.INCOMPLETE;
     }

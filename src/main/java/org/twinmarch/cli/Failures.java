@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
+import org.twinmarch.experiment.DamagedTable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -17,6 +19,10 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof BrokenScenario broken) {
             Main.print(command.getErr(), broken.getMessage());
+            return ExitCode.INVALID_SCENARIO.code();
+        }
+        if (failure instanceof DamagedTable damaged) {
+            Main.print(command.getErr(), BrokenScenario.report(List.of(damaged.problem())));
             return ExitCode.INVALID_SCENARIO.code();
         }
         if (failure instanceof UncheckedIOException wrapped) {

@@ -9,6 +9,8 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.MeasureName;
 import org.twinmarch.scenario.Study;
+import org.twinmarch.scenario.yaml.Assignment;
+import org.twinmarch.scenario.yaml.FactorSpan;
 import org.twinmarch.scenario.yaml.Problem;
 import org.twinmarch.scenario.yaml.Reading;
 import org.twinmarch.scenario.yaml.StudyFile;
@@ -87,6 +89,7 @@ final class Inquiry {
     }
 
     private Answerable ofScenario() {
+        vary.refuseVaried(vary.factors().stream().map(Assignment::path).toList());
         Design asked = options.design(BrokenScenario.read(file).study());
         Variation variation = Variation.crossed(asked.policies(), vary.settings(), vary.factors());
         Optional<StopRule> rule = inBlocks(stop.rule(Optional.empty()), asked);
@@ -102,6 +105,7 @@ final class Inquiry {
             throw new ParameterException(
                     spec.commandLine(), "--factor goes with a scenario; the factors of a study stand in its file");
         }
+        vary.refuseVaried(study.factors().stream().map(FactorSpan::path).toList());
         Design asked = options.design(study.unvaried(), study.confidence());
         Optional<StopRule> rule =
                 options.isNumberGiven() ? Optional.empty() : inBlocks(stop.rule(study.stopRule()), asked);

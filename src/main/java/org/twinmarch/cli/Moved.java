@@ -76,6 +76,11 @@ record Moved(List<Factor> factors, Map<String, String> others, Function<List<dou
         return spread.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether assumptions are moved, which a policy may overrule. */
+    boolean isAssumed() {
+        return factors.stream().noneMatch(factor -> factor.value().isEmpty());
+    }
+
     List<String> names() {
         return factors.stream().map(Factor::name).toList();
     }

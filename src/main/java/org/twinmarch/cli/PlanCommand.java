@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Forecast;
 import org.twinmarch.experiment.Pilot;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.report.PlanReport;
+import org.twinmarch.stats.Scale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +60,9 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         inquiry.check();
         require(
-                pilotSeconds >= 0 && pilotSeconds <= LONGEST_PILOT_SECONDS,
-                "--pilot must be a number of seconds from 0 to %.0f".formatted(LONGEST_PILOT_SECONDS));
+                pilotSeconds > 0 && pilotSeconds <= LONGEST_PILOT_SECONDS,
+                "--pilot must be a number of seconds above 0, such as 3, and at most %,.0f"
+                        .formatted(LONGEST_PILOT_SECONDS));
         Inquiry.Answerable all = inquiry.read();
         return Interruption.during(() -> plan(all)).code();
     }
@@ -81,7 +85,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private static PlanReport.Intent intent(Inquiry.Answerable all) {
         PointTable points = PointTable.of(all.scenario().file().points());
-        return new PlanReport.Intent(all.design(), all.rule(), points, all.measures());
+        Map<String, Scale> scales = Experiment.of(all.study(), all.design()).scales();
+        return new PlanReport.Intent(all.design(), all.rule(), points, all.measures(), scales);
     }
 
     /** What is in use after rubbish was cleared away is what the study itself holds. */

@@ -77,15 +77,15 @@ record Recorded(ParseResult parsed) {
         }
     }
 
-    /** Whether the results are those of a study, which can be played again from its folder alone. */
-    boolean isStudy() {
-        return method().isEmpty();
-    }
-
     /** How a sensitivity moved its factors, if it was one. */
     Optional<String> method() {
+        return sensitivity().map(SensitivityCommand::method);
+    }
+
+    /** The command itself, if it was a sensitivity. */
+    Optional<SensitivityCommand> sensitivity() {
         return parsed.commandSpec().userObject() instanceof SensitivityCommand sensitivity
-                ? Optional.of(sensitivity.method())
+                ? Optional.of(sensitivity)
                 : Optional.empty();
     }
 }

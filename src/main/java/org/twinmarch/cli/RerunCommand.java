@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "rerun",
         mixinStandardHelpOptions = true,
         description = {
-            "Plays a study again from the manifest and the resolved scenarios in its folder of results, and compares the"
-                    + " bytes. Exit code 1 if they are not the same."
+            "Plays a study or a sensitivity again from the manifest, the resolved scenarios and the points in its folder of"
+                    + " results, and compares the bytes. Exit code 1 if they are not the same."
         })
 final class RerunCommand implements Callable<Integer> {
 
@@ -51,30 +51,35 @@ final class RerunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         KeptManifest kept = KeptManifest.read(manifest);
         Recorded recorded = Recorded.of(kept.command());
-        if (!recorded.isStudy()) {
-            throw new IOException("%s is not of a study but of a sensitivity; its command makes it again: %s"
-                    .formatted(manifest, kept.command()));
-        }
         Path from = manifest.toAbsolutePath().getParent();
         return Interruption.during(() -> rerun(from, kept, recorded));
     }
 
     private int rerun(Path from, KeptManifest kept, Recorded recorded) throws IOException {
         try (ResultsFolder again = folder(from)) {
-            SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
-            kept.confirm(scenarios.effective());
-            Findings findings = play(scenarios, kept, recorded, again);
-            recorded.drawAgain(from, again, kept.design(), crew());
-            Played played = scenarios.played().with(Doubt.read(again.file(UncertaintyFindings.FILE)));
-            new StudyFiles(played, kept.command()).write(findings, again, recorded.charts());
-            if (Files.exists(from.resolve(PointTable.FILE))) {
-                scenarios.writePoints(again);
+            if (recorded.sensitivity().isPresent()) {
+                SensitivityRun.again(from, kept, recorded.sensitivity().get()).into(again, crew());
+            } else {
+                study(from, kept, recorded, again);
             }
             again.publish();
             return compare(from, again.place(), kept);
         } catch (InterruptedException stopped) {
             say("interrupted; no results were written");
             return ExitCode.INTERRUPTED.code();
+        }
+    }
+
+    private void study(Path from, KeptManifest kept, Recorded recorded, ResultsFolder again)
+            throws IOException, InterruptedException {
+        SweepFolder scenarios = SweepFolder.like(again.place(), from, kept.design());
+        kept.confirm(scenarios.effective());
+        Findings findings = play(scenarios, kept, recorded, again);
+        recorded.drawAgain(from, again, kept.design(), crew());
+        Played played = scenarios.played().with(Doubt.read(again.file(UncertaintyFindings.FILE)));
+        new StudyFiles(played, kept.command()).write(findings, again, recorded.charts());
+        if (Files.exists(from.resolve(PointTable.FILE))) {
+            scenarios.writePoints(again);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinmarch.experiment.Design;
@@ -161,7 +162,8 @@ final class SensitivityCommand implements Callable<Integer> {
         Design asked = options.design(unvaried, study.flatMap(StudyFile::confidence), USUAL_REPLICATIONS);
         Moved moved = moved(study, base, asked.policies());
         List<Gauge> gauges = gauges(study.map(StudyFile::measures).orElse(List.of()), unvaried, asked);
-        Question question = new Question(asked.policies(), gauges, moved.factors(), probing(moved, asked.seed()));
+        Question question =
+                new Question(asked.policies(), gauges, moved.factors(), probing(moved.names(), asked.seed()));
         SensitivityRun run = SensitivityRun.of(base, moved, question, asked, command(asked));
         refuseMissing(run.missing());
         Path place = out.orElse(RESULTS.resolve(unvaried.name() + "-sensitivity"));
@@ -247,19 +249,19 @@ final class SensitivityCommand implements Callable<Integer> {
                             "--factor must be like PATH=LEAST,MOST, such as fence.north.coverage=0 %%,50 %%, but is %s"
                                     .formatted(range))));
         }
-        long different = assignments.stream().map(Assignment::path).distinct().count();
-        require(different == assignments.size(), "--factor: a path is given twice");
+        VaryOptions.refuseRepeated(spec.commandLine(), assignments);
         return assignments;
     }
 
-    private Probing probing(Moved moved, long seed) {
+    /** How factors are moved, drawn from a seed. */
+    Probing probing(List<String> factors, long seed) {
         if (method == Method.MORRIS) {
-            return new Probing.Morris(MorrisDesign.draw(moved.names(), trajectories, levels, seed));
+            return new Probing.Morris(MorrisDesign.draw(factors, trajectories, levels, seed));
         }
         require(
-                moved.factors().size() <= SobolDesign.MOST_FACTORS,
+                factors.size() <= SobolDesign.MOST_FACTORS,
                 "--method sobol takes %d factors at most; use morris first".formatted(SobolDesign.MOST_FACTORS));
-        return new Probing.Sobol(SobolDesign.draw(moved.factors().size(), rows, seed));
+        return new Probing.Sobol(SobolDesign.draw(factors.size(), rows, seed));
     }
 
     private void refuseMissing(List<Gauge> missing) {
@@ -277,7 +279,7 @@ final class SensitivityCommand implements Callable<Integer> {
             run.replacement(place).ifPresent(this::say);
             say(run.sentence(folder, log));
             SensitivityFindings findings = Interruption.heardIn(() -> played(run, folder, log, crew));
-            show(findings, run.moved(), place);
+            show(findings, run.others(), place);
             return ExitCode.OK.code();
         } catch (InterruptedException stopped) {
             say("interrupted; the same command goes on from there");
@@ -294,13 +296,13 @@ final class SensitivityCommand implements Callable<Integer> {
         }
     }
 
-    private void show(SensitivityFindings findings, Moved moved, Path place) {
+    private void show(SensitivityFindings findings, Map<String, String> others, Path place) {
         if (json) {
-            print(SensitivityJson.of(findings, moved.others(), place));
+            print(SensitivityJson.of(findings, others, place));
         } else if (quiet) {
             print(place + System.lineSeparator());
         } else {
-            print(new SensitivityText(findings, moved.others()).text());
+            print(new SensitivityText(findings, others).text());
             print(Presentation.sensitivityPointer(place));
         }
     }

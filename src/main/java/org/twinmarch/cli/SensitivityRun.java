@@ -18,12 +18,15 @@ import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.Outcome;
 import org.twinmarch.experiment.PointTable;
+import org.twinmarch.experiment.Probing;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Sensitivity;
 import org.twinmarch.experiment.Sensitivity.Gauge;
 import org.twinmarch.experiment.Sensitivity.Question;
 import org.twinmarch.experiment.SensitivityFindings;
+import org.twinmarch.experiment.SensitivityFindings.Answer;
+import org.twinmarch.experiment.SensitivityFindings.Factor;
 import org.twinmarch.experiment.SensitivityTables;
 import org.twinmarch.experiment.Shard;
 import org.twinmarch.experiment.Sweep;
@@ -34,14 +37,19 @@ import org.twinmarch.scenario.yaml.Reading;
  * Plays the points of a sensitivity and writes its results.
  *
  * @param played    the policies as the file has them
- * @param points    the scenario at all points
- * @param moved     what is moved
+ * @param points    what is played
+ * @param others    from the path of an assumption that is not moved to the reason
  * @param question  what is asked
  * @param design    all points, policy by policy
  * @param command   command that repeats it
  */
 record SensitivityRun(
-        Played played, Reading.Checked points, Moved moved, Question question, Design design, String command) {
+        Played played,
+        SensitivityPoints points,
+        Map<String, String> others,
+        Question question,
+        Design design,
+        String command) {
 
     private static final String MANIFEST = "manifest.json";
 
@@ -52,10 +60,39 @@ record SensitivityRun(
     static SensitivityRun of(Reading.Checked base, Moved moved, Question question, Design asked, String command) {
         Map<String, String> effective = new LinkedHashMap<>();
         asked.policies().forEach(policy -> effective.put(policy, base.file().effective(policy)));
-        Reading.Checked points = moved.reading().apply(question.probing().rows());
-        Design design = new Design(points.file().policies(), asked.replications(), asked.seed(), asked.confidence());
-        Played played = new Played(base.study(), effective, Origins.of(points.file()), Optional.empty(), List.of());
-        return new SensitivityRun(played, points, moved, question, design, command);
+        Reading.Checked scenario = moved.reading().apply(question.probing().rows());
+        Played played = new Played(base.study(), effective, Origins.of(scenario.file()), Optional.empty(), List.of());
+        SensitivityPoints points = SensitivityPoints.of(scenario, moved.isAssumed());
+        return new SensitivityRun(played, points, moved.others(), question, asked.at(points.names()), command);
+    }
+
+    /**
+     * The same from what a folder of its results holds.
+     *
+     * @param asked the command that made them
+     * @throws IOException if the folder does not tell all of it
+     */
+    static SensitivityRun again(Path from, KeptManifest kept, SensitivityCommand asked) throws IOException {
+        SweepFolder scenarios = SweepFolder.like(from, from, kept.design());
+        kept.confirm(scenarios.effective());
+        SensitivityPoints points = SensitivityPoints.again(from, kept);
+        KeptSensitivity found = KeptSensitivity.read(from, kept, asked.method(), scenarios.study());
+        List<Factor> factors = found.findings().factors();
+        List<Gauge> gauges = found.findings().answers().stream()
+                .map(Answer::response)
+                .map(response -> new Gauge(response.flow(), response.measure()))
+                .distinct()
+                .toList();
+        Probing probing = asked.probing(
+                factors.stream().map(Factor::name).toList(), kept.design().seed());
+        Question question = new Question(kept.design().policies(), gauges, factors, probing);
+        return new SensitivityRun(
+                scenarios.played(),
+                points,
+                found.others(),
+                question,
+                kept.design().at(points.names()),
+                kept.command());
     }
 
     private Sensitivity sensitivity() {
@@ -69,16 +106,8 @@ record SensitivityRun(
 
     /** Where runs are kept. */
     SweepFolder folder(Path place) {
-        List<String> hashes = design.policies().stream()
-                .map(point -> SweepFolder.hash(points.file().played(point), design))
-                .toList();
         return new SweepFolder(
-                place,
-                points.study(),
-                Map.of(),
-                hashes,
-                PointTable.of(points.file().points()),
-                played.origins());
+                place, points.study(), Map.of(), points.hashes(design), points.table(), played.origins());
     }
 
     /** What a folder holds of a sensitivity by another method, whose results these replace, in a sentence. */
@@ -105,7 +134,7 @@ record SensitivityRun(
         long known = folder.sweep(design, log).known();
         String runs = "%,d factors at %,d points for each of %,d policies, %,d replications: %,d runs"
                 .formatted(
-                        moved.factors().size(),
+                        question.factors().size(),
                         question.probing().rows().size(),
                         question.policies().size(),
                         design.replications(),
@@ -117,37 +146,47 @@ record SensitivityRun(
     SensitivityFindings results(SweepFolder folder, RunLog log, int threads, Consumer<Outcome> audience)
             throws IOException, InterruptedException {
         Instant started = Instant.now();
+        Sensitivity heard = heard(folder.sweep(design, log), threads, audience);
+        try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
+            write(heard, results);
+            new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
+            results.publish();
+        }
+        return heard.findings();
+    }
+
+    /** Plays all of it and writes all results but what tells of the run. */
+    void into(ResultsFolder results, int threads) throws IOException, InterruptedException {
+        try (RunLog log = RunLog.open(results.file(SweepFolder.LOG))) {
+            write(heard(folder(results.place()).sweep(design, log), threads, outcome -> {}), results);
+        }
+    }
+
+    private Sensitivity heard(Sweep sweep, int threads, Consumer<Outcome> audience) throws InterruptedException {
         Sensitivity sensitivity = sensitivity();
-        Sweep sweep = folder.sweep(design, log);
         sweep.play(ALL, threads, outcome -> {
             sensitivity.accept(outcome);
             audience.accept(outcome);
         });
-        SensitivityFindings findings = sensitivity.findings();
-        try (ResultsFolder results = ResultsFolder.resumed(folder.place())) {
-            write(findings, folder, sensitivity.parties(), results);
-            Files.writeString(results.file(MANIFEST), manifest(sensitivity.parties()));
-            new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
-            results.publish();
-        }
-        return findings;
+        return sensitivity;
     }
 
-    private void write(SensitivityFindings findings, SweepFolder folder, long parties, ResultsFolder results)
-            throws IOException {
+    private void write(Sensitivity heard, ResultsFolder results) throws IOException {
+        SensitivityFindings findings = heard.findings();
         SensitivityTables.writeSensitivity(findings, results.file(SensitivityTables.SENSITIVITY_FILE));
         SensitivityTables.writeResponses(findings, results.file(SensitivityTables.RESPONSES_FILE));
-        SensitivityTables.writeFactors(moved.factors(), moved.others(), results.file(SensitivityTables.FACTORS_FILE));
-        folder.points().write(results.file(PointTable.FILE));
+        SensitivityTables.writeFactors(question.factors(), others, results.file(SensitivityTables.FACTORS_FILE));
+        points.table().write(results.file(PointTable.FILE));
         StudyFiles.writeScenarios(played, results);
         Dossier.Maker maker =
                 new Dossier.Maker(StudyFiles.program(), Runtime.version().toString(), command);
         new Presentation(played, maker)
                 .write(
-                        new KeptSensitivity(findings, moved.others()),
-                        parties,
+                        new KeptSensitivity(findings, others),
+                        heard.parties(),
                         results,
                         Recorded.of(command).charts());
+        Files.writeString(results.file(MANIFEST), manifest(heard.parties()));
     }
 
     private String manifest(long parties) {
@@ -160,6 +199,7 @@ record SensitivityRun(
                 .with("runs", design.runs())
                 .with("parties", parties)
                 .with("java", Runtime.version().toString())
+                .with("points-sha256", points.fingerprint())
                 .with(
                         "policies",
                         played.effective().entrySet().stream()

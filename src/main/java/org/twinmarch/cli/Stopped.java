@@ -25,11 +25,11 @@ final class Stopped {
             return ExitCode.OK;
         }
         int count = precision.shortfalls().size();
-        say.accept("%,d replications were not enough; %d interval%s too long; raise --max-replications:"
+        say.accept("%,d replications were not enough; %,d interval%s too long; raise --max-replications:"
                 .formatted(played, count, count == 1 ? " is" : "s are"));
         precision.shortfalls().stream().limit(MOST_TOLD).forEach(shortfall -> say.accept("  " + shortfall.sentence()));
         if (count > MOST_TOLD) {
-            say.accept("  and %d more".formatted(count - MOST_TOLD));
+            say.accept("  and %,d more".formatted(count - MOST_TOLD));
         }
         return ExitCode.INCOMPLETE;
     }

@@ -40,7 +40,8 @@ record SweepFolder(
         PointTable points,
         Origins origins) {
 
-    private static final String LOG = "runs.log";
+    /** Name of the log in it. */
+    static final String LOG = "runs.log";
 
     /** The folder of a sweep of a scenario. */
     static SweepFolder of(Path place, Reading.Checked scenario, Design design) {
@@ -81,11 +82,14 @@ record SweepFolder(
     /** The points of a sweep; what {@code run} leaves has none but the policies. */
     private static PointTable points(Path from, Design design) throws IOException {
         Path file = from.resolve(PointTable.FILE);
-        return Files.exists(file)
-                ? PointTable.read(file)
-                : PointTable.of(design.policies().stream()
-                        .map(policy -> new DesignPoint(policy, policy, Map.of()))
-                        .toList());
+        if (Files.exists(file)) {
+            PointTable kept = PointTable.read(file);
+            kept.confirm(file, design);
+            return kept;
+        }
+        return PointTable.of(design.policies().stream()
+                .map(policy -> new DesignPoint(policy, policy, Map.of()))
+                .toList());
     }
 
     /** The hash of all that the runs of a point depend on but the replication. */

@@ -113,7 +113,7 @@ final class TraceCommand implements Callable<Integer> {
         long bytes = Files.size(place.resolve("replay.html"));
         Main.print(
                 spec.commandLine().getOut(),
-                "%s: policy %s, replication %d, seed %d%n%d parties, %d events%n%nTrace: %s%n"
+                "%s: policy %s, replication %d, seed %d%n%,d parties, %,d events%n%nTrace: %s%n"
                                 .formatted(
                                         trace.take().study().name(),
                                         trace.take().policy(),
@@ -122,7 +122,7 @@ final class TraceCommand implements Callable<Integer> {
                                         trace.ways().size(),
                                         trace.happenings().size(),
                                         place)
-                        + "Read events.txt there, look at the diagram in charts/, and open replay.html (%d kB) in a browser.%n"
+                        + "Read events.txt there, look at the diagram in charts/, and open replay.html (%,d kB) in a browser.%n"
                                 .formatted((bytes + 999) / 1000));
     }
 

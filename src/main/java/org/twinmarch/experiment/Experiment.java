@@ -1,8 +1,10 @@
 package org.twinmarch.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.twinmarch.engine.Breakdown;
@@ -11,6 +13,7 @@ import org.twinmarch.engine.Stage;
 import org.twinmarch.engine.Tally;
 import org.twinmarch.engine.Tapes;
 import org.twinmarch.scenario.Study;
+import org.twinmarch.stats.Scale;
 import org.twinmarch.stats.StopRule;
 
 /**
@@ -124,6 +127,17 @@ public final class Experiment {
             until = rounds.next(findings);
         } while (until > heard.replications);
         return findings;
+    }
+
+    /** The scale of each measure under its name as {@link MeasureName} writes it, and of its difference from the first policy. */
+    public Map<String, Scale> scales() {
+        Map<String, Scale> scales = new HashMap<>();
+        casts.stream().flatMap(cast -> Measures.of(cast).stream()).forEach(measure -> {
+            String name = new MeasureName(measure.flow(), measure.name()).toString();
+            scales.put(name, measure.scale());
+            scales.put(name + MeasureName.DIFFERENCE, measure.scale());
+        });
+        return scales;
     }
 
     /** The names of all that it estimates, as {@link MeasureName} writes them. */

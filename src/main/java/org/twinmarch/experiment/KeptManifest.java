@@ -21,9 +21,16 @@ import java.util.stream.Collectors;
  * @param design  what was played
  * @param parties number of parties that started within the horizon, over all runs
  * @param sha256  from policy to the fingerprint of its resolved scenario
+ * @param points  of a sensitivity, the fingerprint of all its points
  */
 public record KeptManifest(
-        String program, String java, String command, Design design, long parties, Map<String, String> sha256) {
+        String program,
+        String java,
+        String command,
+        Design design,
+        long parties,
+        Map<String, String> sha256,
+        Optional<String> points) {
 
     private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern POLICY = Pattern.compile("\"name\": " + TEXT + ".*\"sha256\": \"([0-9a-f]+)\"");
@@ -65,7 +72,8 @@ public record KeptManifest(
                 plain(member(text, "command", TEXT)),
                 design,
                 Long.parseLong(member(text, "parties", "(\\d+)")),
-                policies);
+                policies,
+                find(text, "points-sha256", TEXT));
     }
 
     /** Each member stands at the beginning of a line, so that no text within another can be taken for it. */

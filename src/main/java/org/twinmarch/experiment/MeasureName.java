@@ -30,6 +30,11 @@ public record MeasureName(String flow, String measure) {
         return new MeasureName(finding.flow(), finding.measure());
     }
 
+    /** Whether it is how far a point is from the first one. */
+    public boolean isDifference() {
+        return measure.endsWith(DIFFERENCE);
+    }
+
     /** What to write instead of a name that nothing measures: the nearest one, or a choice of those without a flow. */
     public static String mend(String wrong, Set<String> known) {
         return Suggestion.nearest(wrong, known)

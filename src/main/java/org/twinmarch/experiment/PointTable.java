@@ -1,5 +1,6 @@
 package org.twinmarch.experiment;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.twinmarch.scenario.yaml.DesignPoint;
 
 /**
@@ -64,32 +67,90 @@ public record PointTable(List<String> factors, List<DesignPoint> points) {
     /**
      * Reads a file.
      *
-     * @throws IOException if it is not there, or not as {@link #write} leaves it
+     * @throws IOException if it is not there; {@link DamagedTable} if it is not as {@link #write} leaves it
      */
     public static PointTable read(Path file) throws IOException {
+        List<DesignPoint> points = new ArrayList<>();
+        List<String> factors = new ArrayList<>();
+        int line = 1;
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            List<NamedCsvRecord> records = rows.stream().toList();
-            List<String> factors = records.stream()
-                    .limit(1)
-                    .flatMap(record -> record.getHeader().stream())
-                    .filter(column -> !column.equals(POINT) && !column.equals(POLICY))
-                    .toList();
-            return new PointTable(
-                    factors,
-                    records.stream().map(record -> point(record, factors)).toList());
-        } catch (IllegalArgumentException | NoSuchElementException | UncheckedIOException garbled) {
-            throw new IOException(file + " is not what a sweep writes; give the folder of a sweep", garbled);
+            for (NamedCsvRecord row : rows) {
+                if (points.isEmpty()) {
+                    factors.addAll(factors(row));
+                    line++;
+                }
+                points.add(point(row, factors));
+                line++;
+            }
+        } catch (IllegalArgumentException | NoSuchElementException | CsvParseException | UncheckedIOException garbled) {
+            throw DamagedTable.at(file, line, wrong(garbled));
         }
+        if (points.isEmpty()) {
+            throw DamagedTable.at(file, 1, "it holds no point");
+        }
+        return new PointTable(factors, points);
     }
 
-    private static DesignPoint point(NamedCsvRecord record, List<String> factors) {
+    private static String wrong(RuntimeException garbled) {
+        String reason = Optional.ofNullable(garbled.getCause())
+                .map(Throwable::getMessage)
+                .orElse(garbled.getMessage());
+        return "this table of points is damaged: " + reason;
+    }
+
+    private static List<String> factors(NamedCsvRecord first) {
+        List<String> columns = first.getHeader();
+        List.of(POINT, POLICY).forEach(needed -> {
+            if (!columns.contains(needed)) {
+                throw new NoSuchElementException("the column \"%s\" is missing".formatted(needed));
+            }
+        });
+        return columns.stream()
+                .filter(column -> !column.equals(POINT) && !column.equals(POLICY))
+                .toList();
+    }
+
+    private static DesignPoint point(NamedCsvRecord row, List<String> factors) {
+        if (row.getFieldCount() != row.getHeader().size()) {
+            throw new IllegalArgumentException("the line has %d cells, but the heading has %d"
+                    .formatted(row.getFieldCount(), row.getHeader().size()));
+        }
         Map<String, String> levels = new LinkedHashMap<>();
         for (String factor : factors) {
-            String level = record.getField(factor);
+            String level = row.getField(factor);
             if (!level.isEmpty()) {
                 levels.put(factor, level);
             }
         }
-        return new DesignPoint(record.getField(POINT), record.getField(POLICY), levels);
+        return new DesignPoint(row.getField(POINT), row.getField(POLICY), levels);
+    }
+
+    /**
+     * Refuses a table of other points than those of a design. The points of a sensitivity are known by their policies.
+     *
+     * @param file where it was read
+     * @throws DamagedTable if a point is missing, or is not of the design
+     */
+    public void confirm(Path file, Design design) throws DamagedTable {
+        Set<String> asked = Set.copyOf(design.policies());
+        Set<String> named = points.stream().map(DesignPoint::name).collect(Collectors.toSet());
+        Set<String> policies = points.stream().map(DesignPoint::policy).collect(Collectors.toSet());
+        if (named.equals(asked) || policies.equals(asked)) {
+            return;
+        }
+        for (int i = 0; i < points.size(); i++) {
+            if (!asked.contains(points.get(i).name())) {
+                throw DamagedTable.at(
+                        file,
+                        i + 2,
+                        "\"%s\" is no point of this study"
+                                .formatted(points.get(i).name()));
+            }
+        }
+        String missing = design.policies().stream()
+                .filter(name -> !named.contains(name))
+                .findFirst()
+                .orElseThrow();
+        throw DamagedTable.at(file, points.size() + 1, "the point \"%s\" is missing".formatted(missing));
     }
 }

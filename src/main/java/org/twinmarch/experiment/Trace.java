@@ -103,7 +103,8 @@ public record Trace(
         for (int i = 0; i < spells.size(); i++) {
             Scenery.Spell spell = spells.get(i);
             boolean wasDusty = i > 0 && spells.get(i - 1).isDusty();
-            if (i == 0 || !spell.light().equals(spells.get(i - 1).light())) {
+            boolean turned = i == 0 || !spell.light().equals(spells.get(i - 1).light());
+            if (turned && isLit(scenario)) {
                 changes.add(Happening.of(Kind.LIGHT, spell.fromHours()).and(More.note(nameOf(spell))));
             }
             if (spell.isDusty() && !wasDusty) {
@@ -114,6 +115,11 @@ public record Trace(
             scenery.growth(atHours).forEach(growth -> changes.add(grown(growth)));
         }
         return changes.stream();
+    }
+
+    /** Whether a scenario has any light that changes; where it has none there is nothing to say of it. */
+    public static boolean isLit(Scenario scenario) {
+        return !scenario.light().periods().isEmpty();
     }
 
     /** What the light is called: the key of its period, or {@code day} outside of all periods. */

@@ -11,7 +11,17 @@ final class Amounts {
 
     /** A number and what it counts. */
     static String count(long number, String one) {
-        return "%,d %s%s".formatted(number, one, number == 1 ? "" : "s");
+        return count(number, one, one + "s");
+    }
+
+    /** A number and what it counts, whose plural is a word of its own. */
+    static String count(long number, String one, String many) {
+        return "%s %s".formatted(count(number), number == 1 ? one : many);
+    }
+
+    /** A number of things, its thousands set apart. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Three digits. */

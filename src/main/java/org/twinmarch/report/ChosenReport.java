@@ -53,9 +53,9 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
     }
 
     private String procedure() {
-        return goal.map(asked -> "fully sequential procedure of Kim and Nelson (2001): first stage of %d replications"
+        return goal.map(asked -> "fully sequential procedure of Kim and Nelson (2001): first stage of %,d replications"
                         .formatted(asked.firstStage()))
-                .orElse("optimal computing budget allocation of Chen and others (2000): %d runs"
+                .orElse("optimal computing budget allocation of Chen and others (2000): %,d runs"
                         .formatted(chosen.runs()));
     }
 
@@ -79,7 +79,7 @@ public record ChosenReport(Prize prize, Scale scale, Optional<Goal> goal, Chosen
         Optional<Estimate> estimate = contender.estimate();
         List<String> cells = List.of(
                 contender.policy(),
-                Long.toString(contender.replications()),
+                Amounts.count(contender.replications()),
                 estimate.map(known -> shown(known.value())).orElse(NONE),
                 estimate.map(known -> shown(known.lower()) + " to " + shown(known.upper()))
                         .orElse(NONE),

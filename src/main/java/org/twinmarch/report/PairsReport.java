@@ -142,7 +142,7 @@ public record PairsReport(SideBySide sides, String flow, String measure, Optiona
         long told = contrasts.stream()
                 .filter(contrast -> verdict(contrast) != Verdict.OPEN)
                 .count();
-        String count = "%d of %d pairs are told apart".formatted(told, contrasts.size());
+        String count = "%,d of %,d pairs are told apart".formatted(told, contrasts.size());
         return count + top.map(label -> "; " + lead(contrasts, label)).orElse("");
     }
 

@@ -2,6 +2,7 @@ package org.twinmarch.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Forecast;
@@ -9,6 +10,7 @@ import org.twinmarch.experiment.Forecast.Need;
 import org.twinmarch.experiment.Forecast.Trend;
 import org.twinmarch.report.PlanReport.Machine;
 import org.twinmarch.stats.SampleSize;
+import org.twinmarch.stats.Scale;
 import org.twinmarch.stats.StopRule;
 
 /**
@@ -18,9 +20,10 @@ import org.twinmarch.stats.StopRule;
  * @param design   what would be played
  * @param rule     when to stop, if the number of replications is not fixed
  * @param machine  where it would be played
- * @param needs    what its measures need
+ * @param scales   from the names of measures to their scales
  */
-record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Machine machine, List<Need> needs) {
+record PlanAdvice(
+        Forecast forecast, Design design, Optional<StopRule> rule, Machine machine, Map<String, Scale> scales) {
 
     /** Below so many replications a variance is hardly known. */
     private static final int FEW = 20;
@@ -31,8 +34,12 @@ record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Mac
 
     private static final double MEBI = 1 << 20;
 
-    /** The advice, one sentence each; none if all is well. */
-    List<String> sentences() {
+    /**
+     * The advice, one sentence each; none if all is well.
+     *
+     * @param needs what its measures need
+     */
+    List<String> sentences(List<Need> needs) {
         List<String> sentences = new ArrayList<>();
         List<String> doubts = doubts();
         if (!doubts.isEmpty()) {
@@ -93,6 +100,8 @@ record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Mac
 
     private String tooFew(Need need, SampleSize.Needed needed) {
         String may = needed.replications() > design.replications() ? "needs" : "may need";
+        MeasureUnit unit = MeasureUnit.of(need.name(), scales);
+        String half = unit.number(need.size().orElseThrow().largest().halfWidth(Math.max(2, design.replications())));
         return "%s at %s %s more than %,d replications: raise %s to %,d, or be content with a half-width of %s"
                 .formatted(
                         need.name(),
@@ -101,8 +110,7 @@ record PlanAdvice(Forecast forecast, Design design, Optional<StopRule> rule, Mac
                         design.replications(),
                         rule.isPresent() ? "--max-replications" : "--replications",
                         needed.most(),
-                        Amounts.number(
-                                need.size().orElseThrow().largest().halfWidth(Math.max(2, design.replications()))));
+                        unit.name().isEmpty() ? half : half + " " + unit.name());
     }
 
     private void ofMemory(List<String> sentences) {

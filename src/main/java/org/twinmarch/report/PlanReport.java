@@ -17,6 +17,7 @@ import org.twinmarch.scenario.yaml.DesignPoint;
 import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.HalfWidth;
 import org.twinmarch.stats.SampleSize;
+import org.twinmarch.stats.Scale;
 import org.twinmarch.stats.StopRule;
 
 /** What a study would play, what a pilot says that it takes, and what to change before it is played. */
@@ -29,6 +30,7 @@ public final class PlanReport {
     private final Optional<StopRule> rule;
     private final PointTable points;
     private final Machine machine;
+    private final Map<String, Scale> scales;
     private final List<Need> needs;
 
     /**
@@ -48,12 +50,19 @@ public final class PlanReport {
      * @param rule     when to stop, if the number of replications is not fixed
      * @param points   what the points stand for
      * @param measures the measures that matter, if any are named
+     * @param scales   from the names of measures to their scales
      */
-    public record Intent(Design design, Optional<StopRule> rule, PointTable points, List<String> measures) {
+    public record Intent(
+            Design design,
+            Optional<StopRule> rule,
+            PointTable points,
+            List<String> measures,
+            Map<String, Scale> scales) {
 
-        /** Copies the list. */
+        /** Copies list and map. */
         public Intent {
             measures = List.copyOf(measures);
+            scales = Map.copyOf(scales);
         }
     }
 
@@ -64,6 +73,7 @@ public final class PlanReport {
         this.rule = intent.rule();
         this.points = intent.points();
         this.machine = machine;
+        this.scales = intent.scales();
         this.needs = names(intent).stream()
                 .flatMap(name -> forecast.need(name, wanted(name)).stream())
                 .toList();
@@ -94,13 +104,14 @@ public final class PlanReport {
                 + "\n"
                 + table(costRows(), 1)
                 + "\n"
-                + table(needRows(), 2)
+                + table(needRows(), 3)
                 + "\n"
                 + memory()
-                + new PlanAdvice(forecast, design, rule, machine, needs)
-                        .sentences().stream()
-                                .map(advice -> "! " + advice + "\n")
-                                .reduce("", String::concat);
+                + advice().stream().map(advice -> "! " + advice + "\n").reduce("", String::concat);
+    }
+
+    private List<String> advice() {
+        return new PlanAdvice(forecast, design, rule, machine, scales).sentences(needs);
     }
 
     private static String table(List<List<String>> rows, int names) {
@@ -181,6 +192,7 @@ public final class PlanReport {
         rows.add(List.of(
                 "measure",
                 "where it is worst",
+                "unit",
                 "in the pilot",
                 "half-width after %,d".formatted(design.replications()),
                 "wanted",
@@ -191,13 +203,15 @@ public final class PlanReport {
 
     private List<String> row(Need need) {
         Estimate pilot = need.pilot();
+        MeasureUnit unit = MeasureUnit.of(need.name(), scales);
         return List.of(
                 need.name().toString(),
                 need.policy(),
-                "%s +- %s".formatted(Amounts.number(pilot.value()), Amounts.number(pilot.halfWidth())),
-                need.size().map(this::expected).orElse("unknown"),
+                unit.column(need.name()),
+                "%s +- %s".formatted(unit.number(pilot.value()), unit.number(pilot.halfWidth())),
+                need.size().map(size -> expected(size, unit)).orElse("unknown"),
                 need.wanted()
-                        .map(width -> Amounts.number(width.allowed(pilot.value())))
+                        .map(width -> unit.number(width.allowed(pilot.value())))
                         .orElse("-"),
                 need.needed()
                         .map(needed ->
@@ -205,13 +219,13 @@ public final class PlanReport {
                         .orElse("-"));
     }
 
-    private String expected(SampleSize size) {
+    private String expected(SampleSize size, MeasureUnit unit) {
         int replications = Math.max(2, design.replications());
         return "%s (%s to %s)"
                 .formatted(
-                        Amounts.number(size.halfWidth(replications)),
-                        Amounts.number(size.smallest().halfWidth(replications)),
-                        Amounts.number(size.largest().halfWidth(replications)));
+                        unit.number(size.halfWidth(replications)),
+                        unit.number(size.smallest().halfWidth(replications)),
+                        unit.number(size.largest().halfWidth(replications)));
     }
 
     private String memory() {
@@ -238,10 +252,9 @@ public final class PlanReport {
                 .with("measures", needs.stream().map(this::json).toList())
                 .with(
                         "advice",
-                        new PlanAdvice(forecast, design, rule, machine, needs)
-                                .sentences().stream()
-                                        .map(sentence -> new Json().with("text", sentence))
-                                        .toList())
+                        advice().stream()
+                                .map(sentence -> new Json().with("text", sentence))
+                                .toList())
                 .lines();
     }
 

@@ -46,8 +46,8 @@ public final class ResultTable {
         title.add(topic.question().isEmpty() ? topic.name() : topic.name() + ": " + topic.question());
         title.add(String.join(
                 ", ",
-                count(findings.policies().size(), "policy", "policies"),
-                count(findings.design().replications(), "replication", "replications"),
+                Amounts.count(findings.policies().size(), "policy", "policies"),
+                Amounts.count(findings.design().replications(), "replication"),
                 "seed " + findings.design().seed()));
         title.add("");
         title.addAll(legend());
@@ -73,10 +73,6 @@ public final class ResultTable {
                     .formatted(findings.traffic().size() - 1));
         }
         return legend;
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 
     private boolean pursued() {

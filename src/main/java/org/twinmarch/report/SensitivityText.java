@@ -56,7 +56,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
 
     private List<String> title() {
         String question = findings.topic().question();
-        String counts = "%s: %d factors, %d points for each policy, %d replications, seed %d"
+        String counts = "%s: %,d factors, %,d points for each policy, %,d replications, seed %d"
                 .formatted(
                         findings.method(),
                         findings.factors().size(),
@@ -104,7 +104,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
         return answer.undefined() == 0
                 ? span
                 : span
-                        + "; not defined at %d of %d points"
+                        + "; not defined at %,d of %,d points"
                                 .formatted(answer.undefined(), answer.values().size());
     }
 

@@ -41,7 +41,7 @@ public record UncertaintyText(UncertaintyFindings findings) {
         String measure = shown.isEmpty() ? "" : shown.get(0).measure();
         String confidence = confidence();
         return List.of(
-                "With the assumptions drawn anew for every %d of %d replications: %s [%%]"
+                "With the assumptions drawn anew for every %,d of %,d replications: %s [%%]"
                         .formatted(findings.groupSize(), findings.design().replications(), measure),
                 "",
                 "simulation          half width of the %s interval of the mean: more replications make it smaller"

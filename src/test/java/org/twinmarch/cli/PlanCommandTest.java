@@ -36,7 +36,8 @@ class PlanCommandTest {
 
     private Called plan(String... more) {
         return Called.with(Stream.concat(
-                        Stream.of("plan", folder.resolve("study.yaml").toString(), "--pilot", "0", "--threads", "1"),
+                        Stream.of(
+                                "plan", folder.resolve("study.yaml").toString(), "--pilot", "0.001", "--threads", "1"),
                         Stream.of(more))
                 .toArray(String[]::new));
     }
@@ -57,6 +58,9 @@ class PlanCommandTest {
                 "memory: ",
                 "! the pilot is too short to tell whether the program was still getting faster; the pilot has 2 replications,"
                         + " which tell little of how much they vary: play a longer one, --pilot 10\n",
+                "probability-of-detection             independent.stay-15-min  %  ",
+                "probability-of-detection-difference  agreed.stay-15-min       percentage points",
+                " percentage points\n",
                 "--max-replications to ")) {
             assertTrue(called.out().contains(line), line + " is not in\n" + called.out());
         }
@@ -97,7 +101,7 @@ class PlanCommandTest {
                 "patrols.circuit.units=2,3",
                 "--policy=agreed",
                 "--replications=30",
-                "--pilot=0");
+                "--pilot=0.001");
 
         assertEquals(0, called.code(), called::err);
         assertTrue(called.out().contains("2 points, 30 replications, seed 20200508"), called::out);
@@ -106,6 +110,7 @@ class PlanCommandTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+            --pilot=0    | --pilot must be a number of seconds above 0, such as 3
             --pilot=-1   | --pilot must be a number of seconds
             --pilot=NaN  | --pilot must be a number of seconds
             --threads=0  | --threads must be 1 or more

@@ -368,18 +368,11 @@ class SensitivityCommandTest {
     }
 
     @Test
-    @DisplayName("rerun draws again what was drawn, and sends a sensitivity to its command")
+    @DisplayName("rerun draws again what was drawn")
     void rerun() {
         succeeds(run("study", "--uncertain"));
         Called again = Called.with("rerun", at("study/manifest.json"), "--out", at("again"));
         assertEquals(0, again.code(), again::err);
-
-        succeeds(sensitivity("screen", "--assumptions"));
-        Called screened = Called.with("rerun", at("screen/manifest.json"), "--out", at("again-2"));
-        assertEquals(1, screened.code());
-        assertTrue(
-                screened.err().contains("its command makes it again: twinmarch sensitivity " + scenario),
-                screened::err);
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -2,6 +2,7 @@ package org.twinmarch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,6 +40,8 @@ class TraceCommandTest {
         assertTrue(
                 called.out().startsWith("coordination: policy staggered, replication 2, seed 20200508"), called.out());
         assertTrue(called.out().contains("Trace: " + folder.resolve("one")), called.out());
+        assertFalse(
+                Files.readString(folder.resolve("one/events.txt")).contains("light: "), "no light is modelled here");
         for (String file : List.of(
                 "events.csv",
                 "events.txt",

@@ -18,6 +18,7 @@ import org.twinmarch.experiment.PointTable;
 import org.twinmarch.scenario.yaml.DesignPoint;
 import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.HalfWidth;
+import org.twinmarch.stats.Scale;
 import org.twinmarch.stats.StopRule;
 
 @DisplayName("the report of a plan")
@@ -49,7 +50,7 @@ class PlanReportTest {
         Optional<StopRule> rule =
                 width.map(wanted -> new StopRule(Map.of("probability-of-detection", wanted), 100, 200, 1000));
         return new PlanReport(
-                new PlanReport.Intent(design, rule, points, List.of()),
+                new PlanReport.Intent(design, rule, points, List.of(), Map.of("probability-of-detection", Scale.SHARE)),
                 FORECAST,
                 new PlanReport.Machine(4, 0.5 * GIGA, mostBytes, freeBytes));
     }
@@ -77,7 +78,7 @@ class PlanReportTest {
         String needed = text.replaceAll("(?s).*needed, by the pilot +(\\d+) .*", "$1");
         assertEquals(4 * 50, Integer.parseInt(needed), 4 * 50 * 0.05);
         assertTrue(Integer.parseInt(needed) < 4 * 50, text);
-        assertTrue(text.matches("(?s).* 0\\.0250 +" + needed + " \\(\\d+ to \\d+\\)\n.*"), text);
+        assertTrue(text.matches("(?s).* % +50\\.0 \\+- 5\\.00 .* 2\\.50 +" + needed + " \\(\\d+ to \\d+\\)\n.*"), text);
     }
 
     @Test

@@ -91,7 +91,7 @@ class ResultTableTest {
         assertEquals(
                 """
                 lite
-                1 policy, 1000 replications, seed 1
+                1 policy, 1,000 replications, seed 1
 
                 detected    parties detected at least once, of those that tried to cross [%]
 

@@ -70,7 +70,7 @@ final class ReplayData {
                 .withRows(
                         "spells",
                         trace.scenery().spells(window.fromHours(), window.toHours()).stream()
-                                .map(ReplayData::spell)
+                                .map(this::spell)
                                 .toList())
                 .withRows("events", events())
                 .with("extent", extent());
@@ -165,13 +165,13 @@ final class ReplayData {
                 .toList();
     }
 
-    private static List<Object> spell(Scenery.Spell spell) {
+    private List<Object> spell(Scenery.Spell spell) {
         return List.of(
                 Rounded.hours(spell.fromHours()),
                 Rounded.hours(spell.toHours()),
                 spell.light().isPresent(),
                 spell.isDusty(),
-                Trace.nameOf(spell));
+                Trace.isLit(trace.take().scenario()) ? Trace.nameOf(spell) : "");
     }
 
     private List<List<Object>> events() {

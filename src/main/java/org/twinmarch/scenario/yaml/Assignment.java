@@ -23,6 +23,11 @@ public record Assignment(String option, String path, String text) {
                 : Optional.empty();
     }
 
+    /** Whether it stands where another path leads, or below. */
+    public boolean isWithin(String other) {
+        return Provenance.covers(other, path);
+    }
+
     /** The one thing that shall stand there. */
     Written value() {
         return new Written(path, findings -> composed(path + ": " + text, findings));

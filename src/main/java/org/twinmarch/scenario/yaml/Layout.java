@@ -1,5 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +24,46 @@ sealed interface Layout {
         return false;
     }
 
+    /** Whether something must heed every level; an assumption need not matter under every policy. */
+    default boolean isJudged() {
+        return !isUnderPolicies();
+    }
+
     /** Refuses what a list of levels or choices names again: it would be the same point. */
     static void refuseRepeated(Node.Sequence levels, Findings findings) {
-        Map<String, String> seen = new HashMap<>();
-        for (Node level : levels.items()) {
-            String text = EffectiveText.inline(level);
-            String before = seen.putIfAbsent(measured(text), text);
-            if (text.equals(before)) {
-                findings.add(level.mark(), "%s is listed twice".formatted(text), "list each level once");
-            } else if (before != null) {
-                findings.add(level.mark(), "%s is the same as %s".formatted(text, before), "list each level once");
-            }
+        refuseRepeated(levels, "level", findings);
+    }
+
+    /**
+     * The same for other lists.
+     *
+     * @param what what the list holds
+     */
+    static void refuseRepeated(Node.Sequence list, String what, Findings findings) {
+        Map<Object, String> seen = new HashMap<>();
+        for (Node item : list.items()) {
+            String text = EffectiveText.inline(item);
+            Optional<String> before = Optional.ofNullable(seen.putIfAbsent(measured(item), text));
+            before.ifPresent(first -> findings.add(
+                    item.mark(),
+                    text.equals(first)
+                            ? "%s is listed twice".formatted(text)
+                            : "%s is the same as %s".formatted(text, first),
+                    "list each %s once".formatted(what)));
         }
+    }
+
+    /** The same for all ways to write one thing: quantities in another unit, keys in another order. */
+    private static Object measured(Node node) {
+        if (node instanceof Node.Mapping map) {
+            return map.entries().entrySet().stream()
+                    .collect(toMap(
+                            Map.Entry::getKey,
+                            entry -> measured(entry.getValue().value())));
+        }
+        return node instanceof Node.Sequence list
+                ? list.items().stream().map(Layout::measured).toList()
+                : measured(EffectiveText.inline(node));
     }
 
     /** The same for all texts of one quantity, such as 10 min and 600 s; any other text as it is. */
@@ -124,6 +154,25 @@ sealed interface Layout {
         @Override
         public boolean isNumbered() {
             return false;
+        }
+    }
+
+    /** Points that were played before: whether something heeds their levels was judged then. */
+    record Restored(Listed points) implements Layout {
+
+        @Override
+        public List<List<Change>> rows(Findings findings) {
+            return points.rows(findings);
+        }
+
+        @Override
+        public boolean isJudged() {
+            return false;
+        }
+
+        @Override
+        public boolean isNumbered() {
+            return true;
         }
     }
 

@@ -84,7 +84,7 @@ sealed interface Points {
     /** Reads a design. */
     static Points read(Cursor design) {
         return switch (design.isMap() ? design.form() : "") {
-            case "list" -> new Given(design.at("list").items(Points::point));
+            case "list" -> given(design.at("list"));
             case "latin-hypercube" ->
                 new Hypercube((int) design.at("latin-hypercube").whole(1, Layout.MOST_ROWS));
             case "sobol" -> new Sobol(powerOfTwo(design.at("sobol")));
@@ -93,6 +93,13 @@ sealed interface Points {
                 yield new FullFactorial();
             }
         };
+    }
+
+    private static Points given(Cursor list) {
+        if (list.node() instanceof Node.Sequence points) {
+            Layout.refuseRepeated(points, "point", list.findings());
+        }
+        return new Given(list.items(Points::point));
     }
 
     private static List<Written> point(Cursor point) {

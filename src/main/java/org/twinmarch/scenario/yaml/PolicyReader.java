@@ -1,6 +1,7 @@
 package org.twinmarch.scenario.yaml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,21 @@ final class PolicyReader {
 
     private final Map<String, Node.Mapping> trees;
     private final Predicate<Mark> judged;
+    private final FirstLevels levels;
     private final Findings findings;
+    private final Map<Problem, Problem> firsts = new HashMap<>();
     private final Map<Problem, List<String>> policiesByProblem = new LinkedHashMap<>();
 
     /**
      * Reads some trees.
      *
      * @param judged where keys stand that something must heed; of a part of a file's policies one cannot ask that
+     * @param levels where the levels of factors stand, if the trees are points of a design
      */
-    PolicyReader(Map<String, Node.Mapping> trees, Predicate<Mark> judged, Findings findings) {
+    PolicyReader(Map<String, Node.Mapping> trees, Predicate<Mark> judged, FirstLevels levels, Findings findings) {
         this.trees = trees;
         this.judged = judged;
+        this.levels = levels;
         this.findings = findings;
     }
 
@@ -47,8 +52,10 @@ final class PolicyReader {
         return policies;
     }
 
+    /** A path that is wrong is so at each of its levels, and told once. */
     private void note(Problem problem, String policy) {
-        List<String> names = policiesByProblem.computeIfAbsent(problem, unseen -> new ArrayList<>());
+        Problem first = firsts.computeIfAbsent(levels.of(problem), unseen -> problem);
+        List<String> names = policiesByProblem.computeIfAbsent(first, unseen -> new ArrayList<>());
         if (!names.contains(policy)) {
             names.add(policy);
         }

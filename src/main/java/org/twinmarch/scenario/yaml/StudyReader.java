@@ -81,7 +81,8 @@ final class StudyReader {
         Inlining inlining = new Inlining(label, tables, findings);
         Varied varied = Varied.of(root, variation, findings);
         varied.trees().forEach((name, tree) -> effective.put(name, inlining.inlined(tree)));
-        Map<String, Heeded> policies = new PolicyReader(effective, this::isJudged, findings).policies();
+        Map<String, Heeded> policies =
+                new PolicyReader(effective, this::isJudged, varied.levels(), findings).policies();
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         policies.forEach((name, policy) -> scenarios.put(name, policy.scenario()));
         Provenance.refuseStrays(file);
@@ -92,14 +93,10 @@ final class StudyReader {
                 .orElseGet(() -> new Reading.Broken(problems(root)));
     }
 
-    /**
-     * All keys of a file that is read as it is; of one that is varied, what the variation says. An assumption need not matter
-     * under every policy.
-     */
+    /** All keys of a file that is read as it is; of one that is varied, what the variation says, if that is judged. */
     private boolean isJudged(Mark key) {
         return variation.isNone()
-                || !variation.layout().isUnderPolicies()
-                        && !key.source().label().equals(label);
+                || variation.layout().isJudged() && !key.source().label().equals(label);
     }
 
     private Optional<Study> study(Cursor file, Map<String, Scenario> scenarios) {

@@ -73,7 +73,22 @@ final class StudyTextReader {
                     .ifPresent(factors::add);
         }));
         refuseNumber(factors, points);
+        refuseVaried(factors);
         return factors;
+    }
+
+    /** What is set where a factor puts its levels has no effect. */
+    private void refuseVaried(List<Factor> factors) {
+        root.find("set").ifPresent(set -> set.entries().forEach((path, entry) -> factors.stream()
+                .map(Factor::path)
+                .filter(factor -> Provenance.covers(factor, path))
+                .findFirst()
+                .ifPresent(factor -> root.findings()
+                        .add(
+                                entry.key(),
+                                "\"%s\" would be ignored: the factor \"%s\" puts its levels there"
+                                        .formatted(path, factor),
+                                "leave one of them out"))));
     }
 
     private boolean isTaken(Factor factor, Points points, Cursor cursor) {

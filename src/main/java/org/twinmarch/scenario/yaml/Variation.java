@@ -47,9 +47,21 @@ public final class Variation {
      * @param points   for each point the levels
      */
     public static Variation listed(List<String> policies, List<Assignment> settings, List<List<Assignment>> points) {
-        Layout layout =
-                new Layout.Listed(points.stream().map(Variation::written).toList());
-        return new Variation(policies, written(settings), layout);
+        return new Variation(policies, written(settings), given(points));
+    }
+
+    /**
+     * Every policy at points that were played before and are told by their levels; they are numbered. A level that nothing
+     * heeds is not refused: it was played.
+     *
+     * @param points for each point the levels
+     */
+    public static Variation restored(List<List<Assignment>> points) {
+        return new Variation(List.of(), List.of(), new Layout.Restored(given(points)));
+    }
+
+    private static Layout.Listed given(List<List<Assignment>> points) {
+        return new Layout.Listed(points.stream().map(Variation::written).toList());
     }
 
     /**

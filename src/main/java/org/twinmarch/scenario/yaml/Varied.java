@@ -16,18 +16,21 @@ final class Varied {
             Set.of("format", "name", "seed", "replications", "policies", "provenance");
 
     private final Findings findings;
+    private final FirstLevels levels;
     private final Map<String, Node.Mapping> trees = new LinkedHashMap<>();
     private final List<DesignPoint> points = new ArrayList<>();
 
-    private Varied(Findings findings) {
+    private Varied(FirstLevels levels, Findings findings) {
+        this.levels = levels;
         this.findings = findings;
     }
 
     /** The points of a variation of a file. What is wrong with it is told at its place on the command line. */
     static Varied of(Node.Mapping root, Variation variation, Findings findings) {
-        Varied varied = new Varied(findings);
+        List<List<Change>> asked = variation.layout().rows(findings);
+        Varied varied = new Varied(new FirstLevels(asked), findings);
         List<Change> settings = varied.settings(variation);
-        List<List<Change>> rows = varied.comparable(variation.layout().rows(findings));
+        List<List<Change>> rows = varied.comparable(asked);
         Map<String, Node.Mapping> policies = new LinkedHashMap<>();
         Map<String, Node.Mapping> all = Policies.effective(root, findings);
         for (String name : variation.policiesOf(all.keySet())) {
@@ -46,8 +49,30 @@ final class Varied {
 
     private Map<String, Node.Mapping> over(Map<String, Node.Mapping> policies, List<Change> row) {
         Map<String, Node.Mapping> over = new LinkedHashMap<>();
-        policies.forEach((name, tree) -> over.put(name, laid(tree, row)));
+        policies.forEach((name, tree) -> {
+            Node.Mapping laid = laid(tree, row);
+            refuseReplaced(row, laid);
+            over.put(name, laid);
+        });
         return over;
+    }
+
+    /** Refuses a level that a later one of its row replaces: its points would be played in duplicate. */
+    private void refuseReplaced(List<Change> row, Node.Mapping laid) {
+        for (int i = 0; i < row.size(); i++) {
+            Change level = row.get(i);
+            Optional<Change> replacing = row.subList(i + 1, row.size()).stream()
+                    .filter(later -> Provenance.covers(later.path(), level.path()))
+                    .findFirst();
+            if (replacing.isPresent()
+                    && !laid.at(level.path()).equals(Optional.of(level.entry().value()))) {
+                findings.add(
+                        levels.of(level.entry().key()),
+                        "\"%s\" replaces all that \"%s\" varies"
+                                .formatted(replacing.get().path(), level.path()),
+                        "vary one of the two, each path once, or the longer path last");
+            }
+        }
     }
 
     /** What is wrong with the policies themselves is told where they are laid over the file as it is. */
@@ -64,6 +89,11 @@ final class Varied {
 
     List<DesignPoint> points() {
         return List.copyOf(points);
+    }
+
+    /** Where the levels of its factors stand. */
+    FirstLevels levels() {
+        return levels;
     }
 
     private List<Change> settings(Variation variation) {
@@ -159,7 +189,7 @@ final class Varied {
         }
         String word = known.orElse(firstKey(path));
         findings.add(
-                entry.key(),
+                levels.of(entry.key()),
                 next.isPresent()
                         ? "\"%s\" has no keys below it".formatted(word)
                         : "there is no \"%s\" to look for \"%s\" in".formatted(word, path.substring(word.length() + 1)),

@@ -6,7 +6,7 @@ const dateOf = hours => new Date(start + Math.round(hours * 3600) * 1000).toISOS
 const clockOf = hours => `${dateOf(hours).slice(0, 10)} ${dateOf(hours).slice(11, 19)}`;
 function tell(state) {
   const hours = state.hours;
-  find('clock').textContent = `${clockOf(hours)}, ${state.light[4]}${state.light[3] ? ', dust' : ''}`;
+  find('clock').textContent = [clockOf(hours), state.light[4], state.light[3] ? 'dust' : ''].filter((word) => word).join(', ');
   find('scrub').setAttribute('aria-valuetext', clockOf(hours));
   const recent = data.events.slice(0, begun(data.events, hours)).slice(-RECENT).reverse();
   find('events').replaceChildren(...recent.map(event => item(event)));

@@ -278,6 +278,10 @@ class StudyFileTest {
             '+set: {flows.north.sty: 3 h}'                        | 4:7  | unknown key "sty"                                | did you mean "stay"?
             '+factors: {fence.wire.coverage: [0 %, 150 %]}'       | 4:38 | "150 %" is out of range                          | 0 % to 100 %
             '+factors: {fence.wire.coverage: [0 %, 0 %]}'         | 4:38 | 0 % is listed twice                              | list each level once
+            '+factors: {flows.north.stay: [{exponential: 1 h}, {exponential: 60 min}]}' | 4:50 | {exponential: 60 min} is the same as {exponential: 1 h} | list each level once
+            '+factors: {fence.wire.coverage: [0 %, 9 %], fence: [{}]}' | 4:33 | "fence" replaces all that "fence.wire.coverage" varies | vary one of the two
+            '+factors: {flows.north.stay: [1 h, 2 h]}@set: {flows.north.stay: 3 h}' | 5:7 | the factor "flows.north.stay" puts its levels there | leave one of them out
+            '+design: {list: [{flows.north.stay: 1 h, fence.wire.coverage: 0 %}, {fence.wire.coverage: 0, flows.north.stay: 60 min}]}' | 4:68 | is the same as | list each point once
             '+design: {sobol: 8}@factors: {fence.wire.coverage: {choices: [0 %, 9 %, 0 %]}}' | 5:53 | 0 % is listed twice | list each level once
             '+factors: {fence.wir.coverage: [0 %]}'               | 4:32 | there is no "wir" to look for "coverage" in      | did you mean "wire"?
             '+factors: {fence.wire.coverage: 5 %}'                | 4:32 | "fence.wire.coverage" cannot be "5 %"            | write

@@ -166,6 +166,21 @@ class VariationTest {
         assertTrue(problem.mend().contains(mend), problem::toString);
     }
 
+    @Test
+    @DisplayName("takes a map and, after it, a part of that map, which both have an effect")
+    void mapBeforeItsPart() throws IOException {
+        String wire = "fence.wire={from: 0 km, to: 6 km, owner: b, coverage: 100 %, delay: 30 min, alarm: 20 %}";
+        String coverage = "fence.wire.coverage=0 %,50 %";
+
+        assertEquals(
+                2,
+                sound(List.of("fence"), List.of(), List.of(wire, coverage))
+                        .points()
+                        .size());
+        assertTrue(read(List.of("fence"), List.of(), List.of(coverage, wire)) instanceof Reading.Broken);
+        assertTrue(read(List.of("fence"), List.of(), List.of(coverage, coverage)) instanceof Reading.Broken);
+    }
+
     private Reading sampled(List<Ranged> factors, double[]... rows) throws IOException {
         Path file = Files.writeString(folder.resolve("varied.yaml"), TEXT);
         return ScenarioFile.read(file, Variation.sampled(List.of("fence"), List.of(), factors, List.of(rows)));
