@@ -54,7 +54,7 @@ record SensitivityRun(
         asked.policies().forEach(policy -> effective.put(policy, base.file().effective(policy)));
         Reading.Checked points = moved.reading().apply(question.probing().rows());
         Design design = new Design(points.file().policies(), asked.replications(), asked.seed(), asked.confidence());
-        Played played = new Played(base.study(), effective, Origins.of(points.file()), Optional.empty(), List.of());
+        Played played = new Played(base.study(), effective, Origins.of(points.file()), Optional.empty());
         return new SensitivityRun(played, points, moved, question, design, command);
     }
 

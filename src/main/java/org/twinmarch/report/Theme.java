@@ -227,6 +227,13 @@ final class Theme {
         return note;
     }
 
+    /** The same below the legend of a single chart. */
+    TextTitle below(String text) {
+        TextTitle note = note(text);
+        note.setPosition(RectangleEdge.BOTTOM);
+        return note;
+    }
+
     /** A line above the plot, for what does not fit under its axis. */
     TextTitle heading(String text) {
         TextTitle heading = new TextTitle(text, labels);
