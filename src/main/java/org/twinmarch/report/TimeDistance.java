@@ -87,8 +87,7 @@ public final class TimeDistance {
         addParties();
         addMarks();
         XYPlot plot = new XYPlot(points(), hours(theme), chainage(theme), renderer());
-        plot.setSeriesRenderingOrder(
-                SeriesRenderingOrder.FORWARD); // else the first series would cover those that follow
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE); // what is added first lies on top
         theme.dress(plot);
         plot.setAxisOffset(new RectangleInsets(0, 1, 1, 0)); // the shading stays off the axes
         plot.setInsets(new RectangleInsets(6, 4, 4, 20)); // room for half of the last time of day
