@@ -126,8 +126,11 @@ public record AllElseEqual(Findings findings, PointTable points, List<LevelDiffe
                         between == 0 ? "" : "; at %d they cannot be told apart".formatted(between));
     }
 
-    private Percent percent() {
-        return Percent.of(findings, List.of(Share.main(findings)));
+    /** The decimals that its differences deserve. */
+    public Percent percent() {
+        return Percent.of(varied().stream()
+                .flatMap(varied -> main(varied).stream())
+                .flatMap(each -> each.contrast().difference().map(Difference::estimate).stream()));
     }
 
     private String value(Told told) {

@@ -48,11 +48,11 @@ public final class TimeDistance {
     private static final Stroke POST = new BasicStroke(0.35f);
     /** Side A is drawn over side B, narrower and broken: where both drive together both are seen. */
     private static final Map<Side, Stroke> PATROL =
-            Map.of(Side.A, dashes(1.1f, 5, 3.5f), Side.B, new BasicStroke(2.2f));
+            Map.of(Side.A, dashes(1.2f, 5, 3.5f), Side.B, new BasicStroke(1.8f));
 
     /** Thick, and over one another as the patrols are. */
     private static final Map<Side, Stroke> BUSY = Map.of(
-            Side.A, dashes(2.6f, 5, 2), Side.B, new BasicStroke(4.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+            Side.A, dashes(2.6f, 5, 2), Side.B, new BasicStroke(3.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
 
     private static final Stroke LOST = dashes(2.6f, 0.8f, 2.4f);
     private static final Stroke UNDER_WAY = dashes(0.8f, 1, 1.5f);

@@ -67,7 +67,7 @@ record LevelTables(AllElseEqual equal) {
     private List<Cell> row(LevelDifference each) {
         Contrast contrast = each.contrast();
         DesignPoint point = equal.points().point(contrast.policy()).orElseThrow();
-        Percent percent = Percent.of(findings(), List.of(Share.main(findings())));
+        Percent percent = equal.percent();
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(point.policy())));
         equal.points()
                 .factors()
