@@ -100,6 +100,7 @@ final class MergeCommand implements Callable<Integer> {
             Main.print(
                     spec.commandLine().getOut(),
                     new ResultTable(findings).text()
+                            + Presentation.levels(folder.played(), folder.place(), findings)
                             + Presentation.exactness(findings, theory)
                             + Presentation.pointer(folder.place()));
             return ExitCode.OK.code();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSensitivity;
+import org.twinmarch.experiment.LevelDifference;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.ChartFiles;
@@ -41,7 +42,15 @@ record Presentation(Played played, Dossier.Maker maker) {
                 charts.of(new Evidence(findings, played.study(), played.points(), played.effective(), theory));
         charts.write(drawings, folder.folder("charts"));
         Dossier dossier = new Dossier(
-                findings, scenarios, played.effective(), played.origins(), played.doubts(), maker, drawings, theory);
+                findings,
+                scenarios,
+                played.effective(),
+                played.origins(),
+                played.doubts(),
+                maker,
+                drawings,
+                theory,
+                played.allElseEqual(findings));
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
     }
 
@@ -58,6 +67,14 @@ record Presentation(Played played, Dossier.Maker maker) {
         Material material = new Material(scenarios, played.effective(), played.origins(), maker, drawings);
         SensitivityDossier dossier = new SensitivityDossier(found.findings(), found.others(), parties, material);
         Files.writeString(folder.file(PAGE), ReportPage.load().of(dossier));
+    }
+
+    /** What each policy and each level of a sweep does with all else the same, for the end of a command. */
+    static String levels(Played played, Path place, Findings findings) throws IOException {
+        return played.compared(LevelDifference.read(place.resolve(LevelDifference.FILE)))
+                .allElseEqual(findings)
+                .map(equal -> "%n%s%n".formatted(String.join(System.lineSeparator(), equal.sentences())))
+                .orElse("");
     }
 
     /** How far the results are from what is known exactly, for the end of a command; nothing if nothing is known. */

@@ -11,6 +11,7 @@ import org.twinmarch.experiment.KeptManifest;
 import org.twinmarch.experiment.KeptSensitivity;
 import org.twinmarch.experiment.KeptSweep;
 import org.twinmarch.experiment.KeptTables;
+import org.twinmarch.experiment.LevelDifference;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Theory;
 import org.twinmarch.experiment.UncertaintyFindings;
@@ -80,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
         Findings findings = new KeptTables(folder, kept).findings(scenarios.study());
         Theory theory = scenarios.played().theory(findings.design());
         write(kept, scenarios, findings, theory);
-        show(findings, theory);
+        show(findings, theory, scenarios.played());
         return isComplete(kept) ? ExitCode.OK.code() : ExitCode.INCOMPLETE.code();
     }
 
@@ -117,7 +118,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(KeptManifest kept, SweepFolder scenarios, Findings findings, Theory theory) throws IOException {
-        Played played = scenarios.played().with(Doubt.read(folder.resolve(UncertaintyFindings.FILE)));
+        Played played = scenarios
+                .played()
+                .with(Doubt.read(folder.resolve(UncertaintyFindings.FILE)))
+                .compared(LevelDifference.read(folder.resolve(LevelDifference.FILE)));
         try (ResultsFolder added = ResultsFolder.added(folder)) {
             new Presentation(played, maker(kept)).write(findings, theory, added, files(kept));
             added.publish();
@@ -132,13 +136,14 @@ final class ReportCommand implements Callable<Integer> {
         return charts.files(Recorded.of(kept.command()).charts());
     }
 
-    private void show(Findings findings, Theory theory) {
+    private void show(Findings findings, Theory theory, Played played) throws IOException {
         Presentation.warnOfDisagreement(findings, theory, spec.commandLine().getErr());
         Main.print(
                 spec.commandLine().getOut(),
                 quiet
                         ? folder + System.lineSeparator()
                         : new ResultTable(findings).text()
+                                + Presentation.levels(played, folder, findings)
                                 + Presentation.exactness(findings, theory)
                                 + Presentation.pointer(folder));
     }

@@ -9,6 +9,7 @@ import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptManifest;
+import org.twinmarch.experiment.LevelDifference;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.Trial;
@@ -76,7 +77,10 @@ final class RerunCommand implements Callable<Integer> {
         kept.confirm(scenarios.effective());
         Findings findings = play(scenarios, kept, recorded, again);
         recorded.drawAgain(from, again, kept.design(), crew());
-        Played played = scenarios.played().with(Doubt.read(again.file(UncertaintyFindings.FILE)));
+        Played played = scenarios
+                .played()
+                .with(Doubt.read(again.file(UncertaintyFindings.FILE)))
+                .compared(LevelDifference.read(again.file(LevelDifference.FILE)));
         new StudyFiles(played, kept.command()).write(findings, again, recorded.charts());
         if (Files.exists(from.resolve(PointTable.FILE))) {
             scenarios.writePoints(again);
@@ -92,7 +96,12 @@ final class RerunCommand implements Callable<Integer> {
     private Findings play(SweepFolder scenarios, KeptManifest kept, Recorded recorded, ResultsFolder again)
             throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenarios.study(), kept.design());
-        try (PlayedTables tables = new PlayedTables(again, kept.design(), experiment.casts(), recorded.allPairs())) {
+        try (PlayedTables tables = new PlayedTables(
+                again,
+                kept.design(),
+                experiment.casts(),
+                recorded.allPairs(),
+                scenarios.played().points())) {
             Findings own = experiment.play(crew(), tables);
             tables.finish();
             return own.with(recorded.answers(new Trial(scenarios.study(), kept.design(), crew())));

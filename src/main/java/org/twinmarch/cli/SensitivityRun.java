@@ -61,7 +61,7 @@ record SensitivityRun(
         Map<String, String> effective = new LinkedHashMap<>();
         asked.policies().forEach(policy -> effective.put(policy, base.file().effective(policy)));
         Reading.Checked scenario = moved.reading().apply(question.probing().rows());
-        Played played = new Played(base.study(), effective, Origins.of(scenario.file()), Optional.empty(), List.of());
+        Played played = new Played(base.study(), effective, Origins.of(scenario.file()), Optional.empty());
         SensitivityPoints points = SensitivityPoints.of(scenario, moved.isAssumed());
         return new SensitivityRun(played, points, moved.others(), question, asked.at(points.names()), command);
     }

@@ -55,7 +55,8 @@ record StudyRun(
      */
     Findings into(ResultsFolder folder, int threads, Attendant attendant) throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenario.study(), design).attendedBy(attendant);
-        try (PlayedTables tables = new PlayedTables(folder, design, experiment.casts(), options.allPairs())) {
+        try (PlayedTables tables =
+                new PlayedTables(folder, design, experiment.casts(), options.allPairs(), Optional.empty())) {
             try {
                 Findings main = rule.isPresent()
                         ? experiment.play(rule.get(), threads, tables)
@@ -90,12 +91,8 @@ record StudyRun(
         Map<String, String> effective = new LinkedHashMap<>();
         design.policies()
                 .forEach(policy -> effective.put(policy, scenario.file().effective(policy)));
-        Played played = new Played(
-                scenario.study(),
-                effective,
-                Origins.of(scenario.file()),
-                Optional.empty(),
-                Doubt.read(folder.file(UncertaintyFindings.FILE)));
+        Played played = new Played(scenario.study(), effective, Origins.of(scenario.file()), Optional.empty())
+                .with(Doubt.read(folder.file(UncertaintyFindings.FILE)));
         new StudyFiles(played, command(alsoAsked)).write(findings, folder, charts);
     }
 

@@ -197,7 +197,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Findings findings, SweepRun run, List<String> measures) {
+    private void show(Findings findings, SweepRun run, List<String> measures) throws IOException {
         Path place = run.folder().place();
         Theory theory = run.folder().played().theory(findings.design());
         Presentation.warnOfDisagreement(findings, theory, spec.commandLine().getErr());
@@ -206,6 +206,7 @@ final class SweepCommand implements Callable<Integer> {
                         ? place + System.lineSeparator()
                         : new MeasureTable(findings, measures).text()
                                 + new ResultTable(findings).text()
+                                + Presentation.levels(run.folder().played(), place, findings)
                                 + Presentation.exactness(findings, theory)
                                 + Presentation.pointer(place));
     }

@@ -105,7 +105,7 @@ record SweepFolder(
     Played played() {
         Optional<PointTable> varied =
                 Optional.of(points).filter(table -> !table.factors().isEmpty());
-        return new Played(study, effective, origins, varied, List.of());
+        return new Played(study, effective, origins, varied);
     }
 
     /** Opens its log. The folder may be new, empty, or one that holds a sweep. */

@@ -9,6 +9,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.KeptSweep;
+import org.twinmarch.experiment.LevelDifference;
 import org.twinmarch.experiment.ResultsFolder;
 import org.twinmarch.experiment.RunLog;
 import org.twinmarch.experiment.Sweep;
@@ -35,8 +36,9 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
         return results(kept.design().playing(whole), Optional.empty(), Attendant.STRICT);
     }
 
-    private StudyFiles files() {
-        return new StudyFiles(folder.played(), kept.command());
+    private StudyFiles files(ResultsFolder results) throws IOException {
+        Played played = folder.played().compared(LevelDifference.read(results.file(LevelDifference.FILE)));
+        return new StudyFiles(played, kept.command());
     }
 
     private Findings results(Design design, Optional<StopRule> until, Attendant attendant)
@@ -46,7 +48,7 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
             Findings findings = play(design, until, results, attendant);
             kept.whole().write(results);
             folder.writePoints(results);
-            files().write(findings, results, Recorded.of(kept.command()).charts());
+            files(results).write(findings, results, Recorded.of(kept.command()).charts());
             new RunInfo(started, Duration.between(started, Instant.now()), threads).write(results);
             results.publish();
             return findings;
@@ -57,7 +59,8 @@ record SweepRun(SweepFolder folder, KeptSweep kept, RunLog log, Optional<StopRul
             throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(folder.study(), design);
         boolean allPairs = Recorded.of(kept.command()).allPairs();
-        try (PlayedTables tables = new PlayedTables(results, design, experiment.casts(), allPairs)) {
+        try (PlayedTables tables = new PlayedTables(
+                results, design, experiment.casts(), allPairs, folder.played().points())) {
             Sweep sweep = folder.sweep(design, log).attendedBy(attendant);
             Findings findings =
                     until.isPresent() ? sweep.play(until.get(), threads, tables) : sweep.play(threads, tables);

@@ -12,7 +12,7 @@ import org.twinmarch.stats.Estimate;
 
 /**
  * What co-ordination is worth: by how much a policy's probability of interception exceeds that of the very same policy at
- * grade {@code none}, where the same parties try to cross; and how many more units of a plan would do as much at that grade.
+ * grade {@code none}, under the same random numbers; and how many more units of a plan would do as much at that grade.
  * Where nobody is pursued the probability of detection stands in.
  *
  * @param trial how to play

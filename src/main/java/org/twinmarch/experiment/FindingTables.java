@@ -3,6 +3,7 @@ package org.twinmarch.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings.Contrast;
 import org.twinmarch.experiment.Findings.Finding;
 import org.twinmarch.experiment.Findings.Milestone;
@@ -102,8 +103,17 @@ public final class FindingTables {
     }
 
     private static void append(Contrast contrast, Table table) {
-        Table.Row row = table.row()
-                .with(contrast.policy())
+        append(contrast, table.row());
+    }
+
+    /** The columns of differences after some others. */
+    static List<String> differences(List<String> before) {
+        return Stream.concat(before.stream(), DIFFERENCES.stream()).toList();
+    }
+
+    /** Fills the columns of a difference into a row, and ends it. */
+    static void append(Contrast contrast, Table.Row row) {
+        row.with(contrast.policy())
                 .with(contrast.baseline())
                 .with(contrast.flow())
                 .with(contrast.measure());

@@ -102,13 +102,24 @@ public record KeptTables(Path folder, KeptManifest manifest, String mend) {
                 row.getField("policy"), row.getField("flow"), row.getField("measure"), estimate(row, "estimate"));
     }
 
-    private static Contrast contrast(NamedCsvRecord row) {
+    /** A row of differences. */
+    static Contrast contrast(NamedCsvRecord row) {
         return new Contrast(
                 row.getField("policy"),
                 row.getField("baseline"),
                 row.getField("flow"),
                 row.getField("measure"),
-                estimate(row, "estimate").map(estimate -> new Difference(estimate, number(row, "variance-ratio"))));
+                estimate(row, "estimate")
+                        .map(alone -> new Difference(alone, together(row, alone), number(row, "variance-ratio"))));
+    }
+
+    private static Estimate together(NamedCsvRecord row, Estimate alone) {
+        return new Estimate(
+                alone.value(),
+                number(row, "simultaneous-lower"),
+                number(row, "simultaneous-upper"),
+                alone.confidence(),
+                alone.count());
     }
 
     private static PartFinding part(NamedCsvRecord row) {

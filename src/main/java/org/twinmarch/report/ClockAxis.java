@@ -15,7 +15,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.twinmarch.border.Calendar;
 
-/** An axis of time [h] that shows the time of day, or the date where the window is longer than a few days. */
+/** An axis of time [h] that shows the time of day and at midnight the date, or dates alone where the window is longer than a few days. */
 final class ClockAxis extends NumberAxis {
 
     /** The room beyond either end of a window in which marks at its end find place, as a share of it. */
@@ -26,6 +26,7 @@ final class ClockAxis extends NumberAxis {
     private static final double[] STEPS_HOURS = {0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 1440};
     private static final int MOST_TICKS = 13;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final String MIDNIGHT = "00:00";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter WHOLE_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -67,9 +68,15 @@ final class ClockAxis extends NumberAxis {
                 mark * step - offsetHours <= getRange().getUpperBound() + 1e-9;
                 mark++) {
             double atHours = mark * step - offsetHours;
-            String label = (step < 24 ? CLOCK : DATE).format(calendar.dateTime(atHours));
+            String label = label(atHours, step);
             ticks.add(new NumberTick(TickType.MAJOR, atHours, label, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
         }
         return ticks;
+    }
+
+    private String label(double atHours, double stepHours) {
+        LocalDateTime time = calendar.dateTime(atHours);
+        boolean isMidnight = CLOCK.format(time).equals(MIDNIGHT);
+        return (stepHours < 24 && !isMidnight ? CLOCK : DATE).format(time);
     }
 }

@@ -111,7 +111,7 @@ record Convergence() implements Chart {
         course.forEach(estimate -> series.add(estimate.count(), estimate.value(), estimate.lower(), estimate.upper()));
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         data.addSeries(series);
-        NumberAxis percent = theme.numbers(null);
+        NumberAxis percent = theme.numbers("%");
         percent.setRange(inView(end(course).value(), reach));
         XYPlot plot = new XYPlot(data, replications(course, theme), percent, band(look));
         theme.dress(plot);

@@ -71,7 +71,7 @@ public record Exactness(Agreement agreement) {
         }
         return agreement.missed() == 1
                 ? "1 of their intervals misses the exact value, where %s may be expected to.".formatted(expected)
-                : "%s of their intervals miss the exact value, where %s may be expected to; policies that meet the same parties miss together."
+                : "%s of their intervals miss the exact value, where %s may be expected to; policies under the same random numbers miss together."
                         .formatted(grouped(agreement.missed()), expected);
     }
 

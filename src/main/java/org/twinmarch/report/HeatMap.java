@@ -5,7 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -35,8 +37,7 @@ record HeatMap() implements Chart {
     private record Cell(LinePart part, int hour, Estimate percent) {
 
         Rectangle2D area() {
-            return new Rectangle2D.Double(
-                    hour, part.span().fromKm(), 1, part.span().lengthKm());
+            return HeatMap.area(part, hour);
         }
 
         boolean isVague() {
@@ -73,6 +74,24 @@ record HeatMap() implements Chart {
         return cells;
     }
 
+    /** Where and when nobody started; white alone would look like a probability of 0. */
+    private static List<Rectangle2D> empty(Evidence evidence, String policy, List<Cell> cells) {
+        List<Rectangle2D> known = cells.stream().map(Cell::area).toList();
+        return LinePart.of(evidence.scenario(policy).border()).stream()
+                .flatMap(part -> IntStream.range(0, HOURS).mapToObj(hour -> area(part, hour)))
+                .filter(area -> !known.contains(area))
+                .toList();
+    }
+
+    private static Rectangle2D area(LinePart part, int hour) {
+        return new Rectangle2D.Double(hour, part.span().fromKm(), 1, part.span().lengthKm());
+    }
+
+    private static void cross(List<Rectangle2D> areas, XYPlot plot) {
+        areas.forEach(area -> plot.addAnnotation(new XYLineAnnotation(
+                area.getMinX(), area.getMinY(), area.getMaxX(), area.getMaxY(), Theme.HAIR, Theme.MUTED)));
+    }
+
     private static Drawing draw(Evidence evidence, PartLookup lookup, List<String> policies, Theme theme) {
         List<List<Cell>> all =
                 policies.stream().map(policy -> cells(evidence, lookup, policy)).toList();
@@ -86,11 +105,12 @@ record HeatMap() implements Chart {
         for (int panel = 0; panel < policies.size(); panel++) {
             double lengthKm = evidence.scenario(policies.get(panel)).border().lengthKm();
             JFreeChart chart = panel(all.get(panel), lengthKm, shades, theme);
+            cross(empty(evidence, policies.get(panel), all.get(panel)), chart.getXYPlot());
             chart.addSubtitle(theme.heading(policies.get(panel)));
             panels.add(chart);
         }
         String interval = Wording.interval(evidence.findings());
-        String crosses = "x: %s longer than %d percentage points. White with no mark: no party started there."
+        String crosses = "x: %s longer than %d percentage points. Line across an empty cell: no party started there."
                 .formatted(interval, (int) WIDE);
         return new Drawing(
                 new Panels(

@@ -19,6 +19,8 @@ final class Influences {
 
     private static final int MOST_FACTORS = 15;
     private static final double PERCENT = 100;
+    /** Room for the line that says what the indices are. */
+    private static final double MEANING_MM = 6;
 
     private Influences() {}
 
@@ -56,13 +58,21 @@ final class Influences {
         String heading = heading(findings, answer, effects.size());
         JFreeChart chart = plot.chart(label, OptionalDouble.of(0));
         chart.addSubtitle(theme.heading(heading));
+        chart.addSubtitle(0, theme.below(meaning(findings)));
         return new Drawing(
                 chart,
                 "What %s hangs on".formatted(SensitivityWords.response(answer.response())),
                 "Bars with dots and intervals, the strongest factor first. %s. %s. %s"
                         .formatted(heading, label, plot.words()),
                 Drawing.PAGE_MM,
-                plot.heightMm());
+                plot.heightMm() + MEANING_MM);
+    }
+
+    /** What the indices are, for one who sees the chart alone. */
+    private static String meaning(SensitivityFindings findings) {
+        return isSobol(findings)
+                ? "total: with its part in interactions; first: by itself."
+                : "mu*: mean size of the change; mu: its mean with its sign; sigma: how much it differs from point to point.";
     }
 
     private static boolean isSobol(SensitivityFindings findings) {

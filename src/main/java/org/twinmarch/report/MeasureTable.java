@@ -52,8 +52,11 @@ public final class MeasureTable {
                 measure.toString(),
                 policy,
                 estimate.map(seen -> number(seen.value())).orElse("-"),
-                estimate.map(seen -> number(seen.lower()) + " to " + number(seen.upper()))
-                        .orElse("-"));
+                estimate.map(MeasureTable::interval).orElse("-"));
+    }
+
+    private static String interval(Estimate seen) {
+        return Wording.isSteady(seen) ? Wording.STEADY : number(seen.lower()) + " to " + number(seen.upper());
     }
 
     private static String number(double number) {

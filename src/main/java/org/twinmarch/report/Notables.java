@@ -132,7 +132,7 @@ final class Notables {
         String value = number(factor * estimate.value(), decimals);
         String lower = number(factor * estimate.lower(), decimals);
         String upper = number(factor * estimate.upper(), decimals);
-        return estimate.lower() == estimate.upper() ? value : "%s (%s to %s)".formatted(value, lower, upper);
+        return Wording.isSteady(estimate) ? value : "%s (%s to %s)".formatted(value, lower, upper);
     }
 
     /** Decimals of a column. */

@@ -2,6 +2,7 @@ package org.twinmarch.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.stats.Estimate;
 
@@ -17,10 +18,15 @@ public record Percent(int decimals) {
 
     /** What fits the shares of a study. */
     public static Percent of(Findings findings, List<Share> shares) {
-        double narrowestPercent = shares.stream()
+        return of(shares.stream()
                 .flatMap(share -> findings.policies().stream().flatMap(policy -> findings.traffic().stream()
-                        .flatMap(flow -> findings.estimate(policy, flow, share.measure()).stream())))
-                .mapToDouble(estimate -> 100 * estimate.halfWidth())
+                        .flatMap(flow -> findings.estimate(policy, flow, share.measure()).stream()))));
+    }
+
+    /** What fits some shares, or differences of shares; those that are the same in all replications fit anything. */
+    static Percent of(Stream<Estimate> shares) {
+        double narrowestPercent = shares.filter(share -> !Wording.isSteady(share))
+                .mapToDouble(share -> 100 * share.halfWidth())
                 .min()
                 .orElse(1);
         return new Percent((int) Math.max(1, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(narrowestPercent)))));

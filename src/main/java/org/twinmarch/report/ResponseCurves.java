@@ -1,27 +1,26 @@
 package org.twinmarch.report;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.twinmarch.stats.Estimate;
 
 /**
- * Chart: how a probability answers to something that is varied; dots with intervals are simulated, lines are theory; without
- * theory a line joins the dots on a band of their intervals. Where the exact value of a dot is known a dash marks it.
+ * Chart: how a probability answers to something that is varied; dots with intervals are simulated, curves are theory. Without
+ * theory straight lines join the dots for the eye, and the chart says so: nothing is known between them. Where the exact value of
+ * a dot is known, and no curve goes through it, a dash marks it.
  *
  * @param variable    label of what is varied, unit included
  * @param probability label of the probability, without unit; it is shown in percent
@@ -34,7 +33,8 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
     /** Where a variable begins within this part of its end, its axis begins at 0. */
     private static final double NEAR = 0.4;
 
-    private static final float BAND_ALPHA = 0.25f;
+    private static final String JOINED =
+            "Straight lines only lead the eye from dot to dot: nothing was played between them.";
 
     /** Copies the list. */
     public ResponseCurves {
@@ -50,7 +50,7 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
      * One way of doing it.
      *
      * @param label  its name
-     * @param theory points of the closed form, in ascending order; empty if there is none
+     * @param theory points of the closed form, in ascending order, with the exact values among them; empty if there is none
      * @param dots   what was simulated
      * @param exact  exact values of its dots, in ascending order; none, some, or all
      */
@@ -73,9 +73,10 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
             return theory.isEmpty();
         }
 
-        /** Whether the intervals of its dots are joined to a band. */
-        private boolean isOnBand() {
-            return isJoined() || !exact.isEmpty();
+        /** Its name in the legend, with the closed form of its curve where a scenario was recognised as a case of it. */
+        private String entry() {
+            List<String> forms = exact.stream().map(Exact::form).distinct().toList();
+            return isJoined() || forms.isEmpty() ? label : "%s (curve: %s)".formatted(label, String.join("; ", forms));
         }
 
         private String words() {
@@ -108,25 +109,44 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         XYPlot plot = new XYPlot(dots(), variable(theme), percent(theme), dotRenderer());
         plot.setDataset(1, lines());
         plot.setRenderer(1, lineRenderer());
-        plot.setDataset(2, bands());
-        plot.setRenderer(2, bandRenderer());
+        plot.setDataset(2, joins());
+        plot.setRenderer(2, lineRenderer());
         plot.setDataset(3, dashes());
         plot.setRenderer(3, dashRenderer());
         theme.dress(plot);
         plot.setFixedLegendItems(legend());
         String title = "%s against %s".formatted(probability, variable);
-        return new Drawing(theme.chart(plot, true), title, words(title), Drawing.PAGE_MM, HEIGHT_MM);
+        JFreeChart chart = theme.chart(plot, true);
+        if (hasJoins()) {
+            chart.addSubtitle(0, theme.below(JOINED));
+        }
+        return new Drawing(chart, title, words(title), Drawing.PAGE_MM, HEIGHT_MM);
+    }
+
+    private boolean hasJoins() {
+        return curves.stream()
+                .anyMatch(curve -> curve.isJoined() && curve.dots().size() > 1);
+    }
+
+    private boolean hasTheory() {
+        return curves.stream().anyMatch(curve -> !curve.isJoined());
     }
 
     private String words(String title) {
-        String told = curves.stream()
-                .map(Curve::words)
-                .collect(Collectors.joining(
-                        " ",
-                        title
-                                + ". Lines are closed forms, or join dots where there is none; dots are simulated with their intervals, in percent. ",
-                        ""));
-        return agreement.isEmpty() ? told : told + " Dashes are exact values. " + agreement;
+        List<String> told = new ArrayList<>(List.of(title + "."));
+        told.add("Dots are simulated, with their intervals, in percent.");
+        if (hasTheory()) {
+            told.add("Curves are closed forms.");
+        }
+        if (hasJoins()) {
+            told.add(JOINED);
+        }
+        curves.forEach(curve -> told.add(curve.words()));
+        if (!marked().isEmpty()) {
+            told.add("Dashes are exact values.");
+        }
+        told.add(agreement);
+        return String.join(" ", told).strip();
     }
 
     private NumberAxis variable(Theme theme) {
@@ -199,11 +219,16 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
 
     private XYSeriesCollection dashes() {
         XYSeries series = new XYSeries("exact");
-        curves.stream()
-                .flatMap(curve -> curve.exact().stream())
-                .map(Exact::point)
-                .forEach(point -> series.add(point.at(), 100 * point.probability()));
+        marked().stream().map(Exact::point).forEach(point -> series.add(point.at(), 100 * point.probability()));
         return new XYSeriesCollection(series);
+    }
+
+    /** The exact values that no curve shows. */
+    private List<Exact> marked() {
+        return curves.stream()
+                .filter(Curve::isJoined)
+                .flatMap(curve -> curve.exact().stream())
+                .toList();
     }
 
     private static XYLineAndShapeRenderer dashRenderer() {
@@ -213,40 +238,25 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
         return renderer;
     }
 
-    /** Of the curves without a closed form what joins their dots, and of those with exact values, too, the intervals. */
-    private YIntervalSeriesCollection bands() {
-        YIntervalSeriesCollection all = new YIntervalSeriesCollection();
+    /** Of the curves without a closed form what joins their dots. */
+    private XYSeriesCollection joins() {
+        XYSeriesCollection all = new XYSeriesCollection();
         for (Curve curve : curves) {
-            YIntervalSeries series = new YIntervalSeries(curve.label());
-            if (curve.isOnBand()) {
-                curve.dots().forEach(dot -> add(dot, series));
+            XYSeries series = new XYSeries(curve.label());
+            if (curve.isJoined()) {
+                curve.dots()
+                        .forEach(dot ->
+                                series.add(dot.at(), 100 * dot.probability().value()));
             }
             all.addSeries(series);
         }
         return all;
     }
 
-    private static void add(Dot dot, YIntervalSeries series) {
-        Estimate percent = Wording.percent(dot.probability());
-        series.add(dot.at(), percent.value(), percent.lower(), percent.upper());
-    }
-
-    private DeviationRenderer bandRenderer() {
-        DeviationRenderer renderer = new DeviationRenderer(true, false);
-        renderer.setAlpha(BAND_ALPHA);
-        for (int curve = 0; curve < curves.size(); curve++) {
-            renderer.setSeriesPaint(curve, Theme.colour(curve));
-            renderer.setSeriesFillPaint(curve, Theme.colour(curve));
-            renderer.setSeriesStroke(curve, Theme.line(curve));
-            renderer.setSeriesLinesVisible(curve, curves.get(curve).isJoined());
-        }
-        return renderer;
-    }
-
     private LegendItemCollection legend() {
         LegendItemCollection items = new LegendItemCollection();
         for (int curve = 0; curve < curves.size(); curve++) {
-            LegendItem item = new LegendItem(curves.get(curve).label(), Theme.colour(curve));
+            LegendItem item = new LegendItem(curves.get(curve).entry(), Theme.colour(curve));
             item.setShape(Theme.shape(curve));
             item.setLine(Theme.LEGEND_LINE);
             item.setLineVisible(true);
@@ -254,15 +264,7 @@ public record ResponseCurves(String variable, String probability, List<Curve> cu
             item.setLineStroke(Theme.line(curve));
             items.add(item);
         }
-        forms().forEach(form -> items.add(Theme.dashed("exact: " + form)));
+        marked().stream().map(Exact::form).distinct().forEach(form -> items.add(Theme.dashed("exact: " + form)));
         return items;
-    }
-
-    private List<String> forms() {
-        return curves.stream()
-                .flatMap(curve -> curve.exact().stream())
-                .map(Exact::form)
-                .distinct()
-                .toList();
     }
 }

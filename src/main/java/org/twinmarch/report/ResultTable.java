@@ -66,7 +66,7 @@ public final class ResultTable {
         if (comparing()) {
             legend.add((pursued() ? "difference   of intercepted, from " : "difference  from ")
                     + first
-                    + ", where the same parties try to cross [percentage points]");
+                    + ", under the same random numbers [percentage points]");
         }
         if (isLong()) {
             legend.add("each of the %s flows alone: in the charts and in summary.csv"

@@ -49,7 +49,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
     public String text() {
         Stream<String> head = Stream.concat(title().stream(), Stream.of(""));
         Stream<String> body = findings.answers().stream().flatMap(answer -> Stream.of(answered(answer)));
-        return Stream.of(head, LEGENDS.get(findings.method()).stream(), body, notVaried())
+        return Stream.of(head, LEGENDS.get(findings.method()).stream(), body, together(), notVaried())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -134,7 +134,7 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
 
     private List<String> row(Effect effect, double factor, int decimals) {
         Factor moved = findings.factor(effect.factor());
-        List<String> cells = new ArrayList<>(List.of(named(moved), "%s to %s".formatted(moved.least(), moved.most())));
+        List<String> cells = new ArrayList<>(List.of(moved.name(), "%s to %s".formatted(moved.least(), moved.most())));
         Estimate first = effect.estimates().get(0);
         cells.add(number(factor * first.value(), decimals, ""));
         cells.add("%s to %s"
@@ -145,9 +145,18 @@ public record SensitivityText(SensitivityFindings findings, Map<String, String> 
         return cells;
     }
 
-    private static String named(Factor factor) {
-        int more = factor.paths().size() - 1;
-        return more == 0 ? factor.name() : "%s (and %d more)".formatted(factor.name(), more);
+    /** What moves with the factors that stand at several places. */
+    private Stream<String> together() {
+        List<String> together = findings.factors().stream()
+                .filter(factor -> factor.paths().size() > 1)
+                .map(factor -> "  %s with %s"
+                        .formatted(
+                                factor.name(),
+                                String.join(
+                                        ", ",
+                                        factor.paths().subList(1, factor.paths().size()))))
+                .toList();
+        return together.isEmpty() ? Stream.empty() : Stream.concat(Stream.of("", "Moved together:"), together.stream());
     }
 
     /** What the table says. */

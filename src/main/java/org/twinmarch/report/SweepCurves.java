@@ -24,8 +24,8 @@ import org.twinmarch.scenario.yaml.DesignPoint;
 import org.twinmarch.stats.Estimate;
 
 /**
- * Chart: how the main measure of all flows together answers to a factor of a sweep: dots with intervals, joined, on a band. A
- * curve for each policy and each combination of the other factors; of too many, those with the other factors at their first
+ * Chart: how the main measure of all flows together answers to a factor of a sweep: dots with intervals, joined for the eye
+ * or on the curve of a closed form. A curve for each policy and each combination of the other factors; of too many, those with the other factors at their first
  * levels.
  *
  * @param number which of the factors that are numbers, from 1

@@ -82,7 +82,7 @@ final class Theme {
             polygon(-3, -1, -1, -1, -1, -3, 1, -3, 1, -1, 3, -1, 3, 1, 1, 1, 1, 3, -1, 3, -1, 1, -3, 1));
 
     private static final List<float[]> DASHES =
-            List.of(new float[] {7, 2}, new float[] {4, 2}, new float[] {1.5f, 1.5f}, new float[] {6, 2, 1.5f, 2});
+            List.of(new float[] {9, 3}, new float[] {3, 2}, new float[] {1.2f, 1.4f}, new float[] {7, 2, 1.5f, 2});
 
     private final Font labels;
     private final Font ticks;
@@ -224,6 +224,13 @@ final class Theme {
         TextTitle note = new TextTitle(text, ticks);
         note.setPaint(INK);
         note.setPadding(new RectangleInsets(2, 6, 6, 6));
+        return note;
+    }
+
+    /** The same below the legend of a single chart. */
+    TextTitle below(String text) {
+        TextTitle note = note(text);
+        note.setPosition(RectangleEdge.BOTTOM);
         return note;
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
@@ -45,17 +46,18 @@ public final class TimeDistance {
     private static final Color DARK = new Color(0xECECEC);
     private static final Color DUSTY = new Color(0xF5E6C8);
     private static final Stroke POST = new BasicStroke(0.35f);
-    /** Thick, and broken on side B as its patrols are. */
-    private static final Map<Side, Stroke> BUSY = Map.of(
-            Side.A, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND),
-            Side.B, new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 1.2f}, 0));
+    /** Side A is drawn over side B, narrower and broken: where both drive together both are seen. */
+    private static final Map<Side, Stroke> PATROL =
+            Map.of(Side.A, dashes(1.2f, 5, 3.5f), Side.B, new BasicStroke(1.8f));
 
-    private static final Stroke LOST =
-            new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {0.8f, 2.4f}, 0);
-    private static final Stroke UNDER_WAY =
-            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1, 1.5f}, 0);
-    private static final Stroke FRONT =
-            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 1.5f}, 0);
+    /** Thick, and over one another as the patrols are. */
+    private static final Map<Side, Stroke> BUSY = Map.of(
+            Side.A, dashes(2.6f, 5, 2), Side.B, new BasicStroke(3.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+
+    private static final Stroke LOST = dashes(2.6f, 0.8f, 2.4f);
+    private static final Stroke UNDER_WAY = dashes(0.8f, 1, 1.5f);
+    private static final Stroke FRONT = dashes(1.4f, 1.5f, 1.5f);
+
     private final Trace trace;
     private final Window window;
     private final Naming naming;
@@ -65,6 +67,10 @@ public final class TimeDistance {
         this.trace = trace;
         this.window = trace.take().window();
         this.naming = new Naming(trace.take().scenario());
+    }
+
+    private static Stroke dashes(float width, float dash, float gap) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash, gap}, 0);
     }
 
     /** Points that look alike; a point without a value breaks the line. */
@@ -81,6 +87,7 @@ public final class TimeDistance {
         addParties();
         addMarks();
         XYPlot plot = new XYPlot(points(), hours(theme), chainage(theme), renderer());
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE); // what is added first lies on top
         theme.dress(plot);
         plot.setAxisOffset(new RectangleInsets(0, 1, 1, 0)); // the shading stays off the axes
         plot.setInsets(new RectangleInsets(6, 4, 4, 20)); // room for half of the last time of day
@@ -120,14 +127,13 @@ public final class TimeDistance {
 
     private void addUnits() {
         for (Side side : Side.values()) {
-            int colour = side.ordinal();
-            Paint paint = Theme.colour(colour);
+            Paint paint = Theme.colour(side.ordinal());
             String name = naming.side(side);
             addPieces(trails(side, Source.Kind.POST), Doing.PATROLS::equals, Look.line(name + ": posts", paint, POST));
             addPieces(
                     trails(side, Source.Kind.PATROL),
                     Doing.PATROLS::equals,
-                    Look.line(name + ": patrols", paint, Theme.line(2 * colour)));
+                    Look.line(name + ": patrols", paint, PATROL.get(side)));
             addPieces(
                     trails(side),
                     doing -> doing.isBusy() && doing != Doing.OUT_OF_ACTION,

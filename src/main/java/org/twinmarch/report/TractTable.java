@@ -49,7 +49,10 @@ public final class TractTable {
             return "";
         }
         String title = "%nFence and cost by %s; km fenced in the mean, at the end, and built%n".formatted(by);
-        return title + new TextTable(NAMES, rows()).text().stripTrailing() + "\n";
+        String table = new TextTable(NAMES, rows()).text().stripTrailing() + "\n";
+        return title
+                + table
+                + StandingFence.note(findings, by).map("\n%s\n"::formatted).orElse("");
     }
 
     private List<List<String>> rows() {
@@ -85,7 +88,7 @@ public final class TractTable {
     }
 
     private static boolean isRandom(Estimate estimate) {
-        return estimate.lower() < estimate.upper();
+        return !Wording.isSteady(estimate);
     }
 
     private List<String> parts(String policy) {
@@ -103,12 +106,16 @@ public final class TractTable {
             Optional<Estimate> estimate = Optional.ofNullable(estimates.get(new Key(policy, at, column)));
             row.add(estimate.map(shown -> number(shown.value(), column)).orElse(NONE));
             if (isRandom(column)) {
-                row.add(estimate.filter(TractTable::isRandom)
-                        .map(shown -> number(shown.lower(), column) + " to " + number(shown.upper(), column))
-                        .orElse(NONE));
+                row.add(estimate.map(shown -> interval(shown, column)).orElse(NONE));
             }
         }
         return row;
+    }
+
+    private static String interval(Estimate shown, TractColumn column) {
+        return isRandom(shown)
+                ? number(shown.lower(), column) + " to " + number(shown.upper(), column)
+                : Wording.STEADY;
     }
 
     private static String number(double value, TractColumn column) {

@@ -17,6 +17,12 @@ public final class Wording {
     /** So many numbers can be heard one after the other; of more only the ends are told. */
     private static final int FEW = 3;
 
+    /** What stands in place of an interval that has no length. */
+    static final String STEADY = "does not vary";
+
+    /** Relative length of an interval that only the rounding of sums gives it. */
+    private static final double ROUNDING = 1e-9;
+
     private Wording() {}
 
     /** An estimate with the name of what it is of, in the unit in which it is told. */
@@ -54,9 +60,41 @@ public final class Wording {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    /** An estimate with its interval, such as {@code 44.1 (43.8 to 44.2)}. */
+    /**
+     * An estimate with its interval, such as {@code 44.1 (43.8 to 44.2)}; with more decimals where the ends would look the same, and
+     * of a number that is the same in all replications the number and that it does not vary.
+     */
     public static String estimate(Estimate estimate) {
-        return "%s (%s to %s)".formatted(number(estimate.value()), number(estimate.lower()), number(estimate.upper()));
+        if (isSteady(estimate)) {
+            return "%s (%s)".formatted(number(estimate.value()), STEADY);
+        }
+        String lower = number(estimate.lower());
+        String upper = number(estimate.upper());
+        if (!lower.equals(upper)) {
+            return "%s (%s to %s)".formatted(number(estimate.value()), lower, upper);
+        }
+        int decimals = decimals(estimate.upper() - estimate.lower());
+        return "%s (%s to %s)"
+                .formatted(
+                        fixed(estimate.value(), decimals),
+                        fixed(estimate.lower(), decimals),
+                        fixed(estimate.upper(), decimals));
+    }
+
+    /** Whether a number is the same in all replications, but for the rounding of sums. */
+    public static boolean isSteady(Estimate estimate) {
+        return estimate.upper() - estimate.lower() <= ROUNDING * Math.abs(estimate.value());
+    }
+
+    /** So many that two numbers so far apart are told apart. */
+    private static int decimals(double apart) {
+        return (int) Math.max(1, Math.ceil(-Math.log10(apart)));
+    }
+
+    private static String fixed(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     /** Tells a few estimates one by one, and of many only the least and the greatest. */

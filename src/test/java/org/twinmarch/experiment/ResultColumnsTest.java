@@ -41,6 +41,7 @@ class ResultColumnsTest {
         FindingTables.writeDifferences(none, folder.resolve("differences.csv"));
         FindingTables.writeBreakdown(none, folder.resolve("breakdown.csv"));
         new PairwiseTable(design, casts).write(folder.resolve("comparisons.csv"));
+        new LevelTable(design, casts, PointTable.of(List.of())).write(folder.resolve("level-differences.csv"));
         new ReplicationTable(folder.resolve("replications.csv"), casts).close();
         new Chosen(List.of(), Optional.empty(), false, Optional.empty()).write(folder.resolve("select.csv"));
     }
@@ -51,6 +52,7 @@ class ResultColumnsTest {
                 "summary.csv",
                 "differences.csv",
                 "comparisons.csv",
+                "level-differences.csv",
                 "breakdown.csv",
                 "replications.csv",
                 "select.csv"

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Experiment;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.Findings.PartFinding;
 import org.twinmarch.experiment.PointTable;
 import org.twinmarch.experiment.SensitivityFindings;
 import org.twinmarch.experiment.SensitivityFindings.Answer;
@@ -121,6 +125,37 @@ class ChartLayoutTest {
         String[] names = points.stream().map(DesignPoint::name).toArray(String[]::new);
         Evidence evidence = Sample.evidence(Sample.of(names));
         return new Evidence(evidence.findings(), evidence.study(), Optional.of(PointTable.of(points)));
+    }
+
+    @Test
+    @DisplayName("of place and hour strikes out the cells in which nobody started: white alone is a probability of 0")
+    void emptyCells() throws IOException {
+        Findings sample = Sample.of("base");
+        String shown = PartLookup.STRETCH_AND_HOUR;
+        Estimate none = new Estimate(0, 0, 0.1, 0.95, 9);
+        String stretch = LinePart.of(Sample.evidence(sample).scenario("base").border())
+                .get(0)
+                .name();
+        List<PartFinding> parts = IntStream.range(0, 20)
+                .mapToObj(hour -> new PartFinding(
+                        "base", "all", shown, stretch + " " + hour, "probability-of-detection", Optional.of(none)))
+                .toList();
+        Findings known =
+                new Findings(sample.topic(), sample.design(), 9, sample.findings(), List.of(), parts, List.of());
+
+        Panels panels = (Panels) new HeatMap()
+                .drawing(Sample.evidence(known), Theme.load())
+                .orElseThrow()
+                .picture();
+
+        XYPlot plot = ((JFreeChart) panels.charts().get(0)).getXYPlot();
+        int cells = 24
+                * LinePart.of(Sample.evidence(sample).scenario("base").border()).size();
+        assertEquals(
+                cells - 20,
+                plot.getAnnotations().stream()
+                        .filter(XYLineAnnotation.class::isInstance)
+                        .count());
     }
 
     private static SensitivityFindings sobol() {

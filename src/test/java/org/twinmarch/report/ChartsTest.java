@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -162,7 +166,8 @@ class ChartsTest {
         Dot dot = new Dot(0.5, new Estimate(0.26, 0.2, 0.3, 0.95, 10));
         List<Exact> exact = List.of(new Exact(new Point(0.5, 0.25), "C3 back and forth"));
         Curve marked = new Curve("one patrol", List.of(), List.of(dot, new Dot(1, dot.probability())), exact);
-        Curve drawn = new Curve("two patrols", List.of(new Point(0.5, 0.25), new Point(1, 0.3)), List.of(dot), exact);
+        List<Exact> known = List.of(new Exact(new Point(0.5, 0.25), "C9 independent patrols"));
+        Curve drawn = new Curve("two patrols", List.of(new Point(0.5, 0.25), new Point(1, 0.3)), List.of(dot), known);
 
         Drawing drawing = new ResponseCurves(
                         "Stay [h]", "Probability of detection", List.of(marked, drawn), "All is well.")
@@ -172,11 +177,43 @@ class ChartsTest {
         List<String> legend = IntStream.range(0, plot.getLegendItems().getItemCount())
                 .mapToObj(item -> plot.getLegendItems().get(item).getLabel())
                 .toList();
-        assertEquals(List.of("one patrol", "two patrols", "exact: C3 back and forth"), legend);
-        assertEquals(2, plot.getDataset(3).getItemCount(0), "a dash for each exact value");
-        assertEquals(2, plot.getDataset(2).getItemCount(0), "a band, and a line that joins the dots");
+        assertEquals(
+                List.of("one patrol", "two patrols (curve: C9 independent patrols)", "exact: C3 back and forth"),
+                legend);
+        LegendItem curve = plot.getLegendItems().get(1);
+        assertEquals(
+                Theme.colour(1), curve.getLinePaint(), "a curve has in the legend the colour that it is drawn with");
+        assertEquals(Theme.line(1), curve.getLineStroke(), "and its line");
+        assertEquals(1, plot.getDataset(3).getItemCount(0), "a dash for the exact value that no curve shows");
+        assertEquals(2, plot.getDataset(2).getItemCount(0), "a line that joins the dots");
+        assertEquals(0, plot.getDataset(2).getItemCount(1), "no line but the curve");
         assertEquals(2, plot.getDataset(1).getItemCount(1), "the closed form");
         assertTrue(drawing.description().endsWith("Dashes are exact values. All is well."), drawing.description());
+    }
+
+    @Test
+    @DisplayName(
+            "of response curves claim nothing between the levels: no band, and a note where straight lines join dots")
+    void nothingBetweenLevels() throws IOException {
+        Estimate share = new Estimate(0.26, 0.2, 0.3, 0.95, 10);
+        Curve joined = new Curve("one patrol", List.of(), List.of(new Dot(0.5, share), new Dot(1, share)));
+
+        Drawing drawing =
+                new ResponseCurves("Stay [h]", "Probability of detection", List.of(joined)).drawing(Theme.load());
+
+        JFreeChart chart = (JFreeChart) drawing.picture();
+        XYPlot plot = chart.getXYPlot();
+        for (int data = 1; data < plot.getDatasetCount(); data++) {
+            assertFalse(plot.getRenderer(data) instanceof DeviationRenderer, "intervals are drawn at the dots alone");
+        }
+        assertTrue(plot.getRenderer(0) instanceof XYErrorRenderer);
+        String note = "nothing was played between them";
+        assertTrue(drawing.description().contains(note), drawing.description());
+        assertTrue(
+                chart.getSubtitles().stream()
+                        .anyMatch(title -> title instanceof TextTitle text
+                                && text.getText().contains(note)),
+                "in the chart, too");
     }
 
     private static int indexOf(ByteBuffer bytes, String chunk) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,12 @@ class InfluencesTest {
                 named.description().contains("with 95 % interval; the strongest 15 of 20 factors"), named::description);
         assertTrue(named.description().contains("factor-19: mu* 31.2 (30.5 to 32.8)"), named::description);
         assertFalse(named.description().contains("factor-4:"), named::description);
+        assertTrue(
+                ((JFreeChart) named.drawing().picture())
+                        .getSubtitles().stream()
+                                .anyMatch(title -> title instanceof TextTitle text
+                                        && text.getText().startsWith("mu*: mean size of the change")),
+                "what the indices are stands in the chart");
     }
 
     @Test

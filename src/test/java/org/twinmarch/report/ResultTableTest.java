@@ -34,7 +34,7 @@ class ResultTableTest {
                 2 policies, 100 replications, seed 7
 
                 detected    parties detected at least once, of those that tried to cross [%]
-                difference  from base, where the same parties try to cross [percentage points]
+                difference  from base, under the same random numbers [percentage points]
 
                 policy  flow   detected  95 % interval  difference  95 % interval
                 base    all        20.0   18.8 to 21.3           -              -
@@ -122,7 +122,7 @@ class ResultTableTest {
 
                 detected     parties detected at least once, of those that tried to cross [%]
                 intercepted  parties that a unit met, of those that tried to cross [%]
-                difference   of intercepted, from base, where the same parties try to cross [percentage points]
+                difference   of intercepted, from base, under the same random numbers [percentage points]
 
                 policy  flow   detected  95 % interval  intercepted  95 % interval  difference  95 % interval
                 base    all        20.0   18.8 to 21.3         10.0    8.8 to 11.3           -              -

@@ -3,9 +3,14 @@ package org.twinmarch.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +20,16 @@ import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinmarch.border.Side;
 import org.twinmarch.border.Span;
 import org.twinmarch.engine.PartyOutcome;
 import org.twinmarch.engine.Source;
@@ -116,6 +125,43 @@ class TimeDistanceTest {
         assertEquals("Chainage [km]", plot().getRangeAxis().getLabel());
         assertEquals(
                 "Time of day [h:min], 16 August 2020", plot().getDomainAxis().getLabel());
+    }
+
+    @Test
+    @DisplayName("where both sides drive together both are seen: side A is narrower, broken and drawn over side B")
+    void together() throws IOException {
+        assertEquals(SeriesRenderingOrder.REVERSE, plot().getSeriesRenderingOrder());
+        Naming naming = new Naming(trace.take().scenario());
+        String above = naming.side(Side.A) + ": patrols";
+        String below = naming.side(Side.B) + ": patrols";
+        assertTrue(legend().indexOf(above) < legend().indexOf(below), legend()::toString);
+        assertTrue(line(below).getLineWidth() > line(above).getLineWidth(), "broader");
+        assertNull(line(below).getDashArray(), "whole");
+        assertNotNull(line(above).getDashArray(), "broken");
+    }
+
+    private static BasicStroke line(String label) throws IOException {
+        return (BasicStroke) entries().stream()
+                .filter(entry -> entry.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .getLineStroke();
+    }
+
+    @Test
+    @DisplayName("the axis of time tells the date at midnight, and else the time of day")
+    void midnight() throws IOException {
+        ClockAxis axis = (ClockAxis) plot().getDomainAxis();
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 400, 300);
+        List<String> ticks = new ArrayList<>();
+        for (Object tick : axis.refreshTicksHorizontal(
+                new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), area, RectangleEdge.BOTTOM)) {
+            ticks.add(((ValueTick) tick).getText());
+        }
+
+        assertEquals("16 Aug", ticks.get(0));
+        assertEquals("17 Aug", ticks.get(ticks.size() - 1));
+        assertTrue(ticks.contains("12:00") && !ticks.contains("00:00"), ticks::toString);
     }
 
     @Test

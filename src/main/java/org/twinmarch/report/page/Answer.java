@@ -3,8 +3,10 @@ package org.twinmarch.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
+import org.twinmarch.report.AllElseEqual;
 import org.twinmarch.report.Percent;
 import org.twinmarch.report.Share;
 import org.twinmarch.report.Wording;
@@ -19,9 +21,16 @@ final class Answer {
     private final Ranking ranking;
     private final Percent percent;
     private final boolean pursued;
+    private final Optional<AllElseEqual> equal;
 
-    /** The answer that findings give. */
+    /** The answer that the findings of a study without levels give. */
     Answer(Findings findings) {
+        this(findings, Optional.empty());
+    }
+
+    /** The answer that findings give, and of a sweep what each policy and each level does with all else the same. */
+    Answer(Findings findings, Optional<AllElseEqual> equal) {
+        this.equal = equal;
         this.findings = findings;
         this.ranking = Ranking.of(findings);
         this.percent = Percent.of(findings, List.of(Share.main(findings)));
@@ -85,6 +94,7 @@ final class Answer {
         if (ranking.ranked().size() > 1) {
             paragraphs.addAll(comparisons(ranking.ranked().get(0)));
         }
+        equal.ifPresent(known -> paragraphs.addAll(known.sentences()));
         ranking.best().ifPresent(best -> {
             paragraphs.addAll(exceptions(best));
             paragraphs.addAll(new Price(findings, best.policy()).sentences());
@@ -108,11 +118,12 @@ final class Answer {
 
     private String comparison(Ranked best, Ranked other) {
         Estimate lead = ranking.lead(best, other);
+        String first = equal.isPresent() ? "the first point of the sweep" : "the first policy";
         boolean isFirst = other.policy().equals(first());
         String how = isFirst || best.policy().equals(first())
-                ? "the same parties try to cross under both"
+                ? "both are played with the same random numbers"
                 : "the interval is put together from two, and rather too wide than too narrow";
-        String role = isFirst ? "the first policy, with which all are compared" : "the runner-up";
+        String role = isFirst ? first + ", with which all are compared" : "the runner-up";
         if (lead.lower() > 0) {
             return "That is %s percentage points (%s) more than under %s, %s; %s."
                     .formatted(percent.value(lead), percent.interval(lead), other.policy(), role, how);

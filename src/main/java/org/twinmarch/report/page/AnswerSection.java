@@ -17,7 +17,7 @@ final class AnswerSection implements Section<Dossier> {
 
     @Override
     public void write(Dossier dossier, Html html) {
-        Answer answer = new Answer(dossier.findings());
+        Answer answer = new Answer(dossier.findings(), dossier.equal());
         html.element(Element.of("p", "lead"), answer.lead());
         answer.paragraphs().forEach(paragraph -> html.element("p", paragraph).line());
         String exact = new Exactness(dossier.theory().against(dossier.findings())).sentences();

@@ -21,8 +21,6 @@ import org.twinmarch.stats.Estimate;
 record Dependence(SensitivityFindings findings, Answer answer) {
 
     private static final double PERCENT = 100;
-    /** So many factors are told of one by one. */
-    private static final int TOLD = 3;
 
     Response response() {
         return answer.response();
@@ -95,7 +93,7 @@ record Dependence(SensitivityFindings findings, Answer answer) {
         parts.add("%s: %s.".formatted(Wording.sentence(SensitivityWords.response(response())), span()));
         List<Effect> sure = answer.ranked().stream().filter(Effect::isSure).toList();
         if (!sure.isEmpty()) {
-            parts.add("%s: %s%s."
+            parts.add("%s: %s."
                     .formatted(
                             isSobol()
                                     ? "Shares of the variance in per cent, with each factor's part in interactions"
@@ -104,17 +102,15 @@ record Dependence(SensitivityFindings findings, Answer answer) {
                             String.join(
                                     "; ",
                                     sure.stream()
-                                            .limit(TOLD)
                                             .map(effect -> effect.factor() + " " + Figures.told(shown(effect.first())))
-                                            .toList()),
-                            sure.size() > TOLD ? "; %s more".formatted(sure.size() - TOLD) : ""));
+                                            .toList())));
         }
         List<String> none = answer.effects().stream()
                 .filter(Effect::isNone)
                 .map(Effect::factor)
                 .toList();
         if (!none.isEmpty()) {
-            parts.add("No effect at all: %s.".formatted(Listing.of(none)));
+            parts.add("No effect at all: %s.".formatted(Listing.parted(none)));
         }
         long unsure = answer.effects().size() - sure.size() - none.size();
         if (unsure > 0) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.twinmarch.experiment.Design;
 import org.twinmarch.experiment.Doubt;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Origins;
 import org.twinmarch.experiment.Theory;
+import org.twinmarch.report.AllElseEqual;
 import org.twinmarch.report.NamedDrawing;
 import org.twinmarch.report.Share;
 import org.twinmarch.report.Wording;
@@ -26,6 +28,7 @@ import org.twinmarch.scenario.Scenario;
  * @param maker     what played it
  * @param drawings  its charts
  * @param theory    what is known of it exactly
+ * @param equal     of a sweep, what each policy and each level does with all else the same
  */
 public record Dossier(
         Findings findings,
@@ -35,7 +38,8 @@ public record Dossier(
         List<Doubt> doubts,
         Maker maker,
         List<NamedDrawing> drawings,
-        Theory theory)
+        Theory theory,
+        Optional<AllElseEqual> equal)
         implements Subject {
 
     /** Copies the collections. */
@@ -44,6 +48,19 @@ public record Dossier(
         effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
         doubts = List.copyOf(doubts);
         drawings = List.copyOf(drawings);
+    }
+
+    /** All that a report of a study without levels is made of. */
+    public Dossier(
+            Findings findings,
+            Map<String, Scenario> scenarios,
+            Map<String, String> effective,
+            Origins origins,
+            List<Doubt> doubts,
+            Maker maker,
+            List<NamedDrawing> drawings,
+            Theory theory) {
+        this(findings, scenarios, effective, origins, doubts, maker, drawings, theory, Optional.empty());
     }
 
     /**

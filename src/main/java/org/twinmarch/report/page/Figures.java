@@ -1,6 +1,7 @@
 package org.twinmarch.report.page;
 
 import java.util.Locale;
+import org.twinmarch.report.Wording;
 import org.twinmarch.stats.Estimate;
 
 /**
@@ -28,7 +29,7 @@ record Figures(int decimals) {
     static String told(Estimate estimate) {
         Figures figures = of(estimate);
         String value = figures.text(estimate.value());
-        return estimate.lower() == estimate.upper()
+        return Wording.isSteady(estimate)
                 ? value
                 : "%s (%s to %s)".formatted(value, figures.text(estimate.lower()), figures.text(estimate.upper()));
     }

@@ -7,12 +7,13 @@ final class Listing {
 
     /** More names than these are counted. */
     private static final int SHOWN = 4;
-    /** More things with commas in them than these are counted. */
-    private static final int FEW = 3;
 
     private Listing() {}
 
-    /** All of them, such as {@code a, b and c}; of many the first ones and how many more there are. */
+    /**
+     * All of them, such as {@code a, b and c}; of many the first ones and how many more there are, where a table of the page has
+     * all of them.
+     */
     static String of(List<String> names) {
         if (names.size() < 2) {
             return String.join("", names);
@@ -23,11 +24,9 @@ final class Listing {
         return String.join(", ", names.subList(0, listed)) + " and " + last;
     }
 
-    /** Things that have commas in them; of many the first ones and how many more there are. */
+    /** All of some things that stand nowhere else, however many there are, and that may have commas in them. */
     static String parted(List<String> things) {
-        int shown = Math.min(things.size(), FEW);
-        String more = things.size() > shown ? "; and %s more".formatted(things.size() - shown) : "";
-        return String.join("; ", things.subList(0, shown)) + more;
+        return String.join("; ", things);
     }
 
     /** A number with the noun that fits it. */

@@ -43,7 +43,8 @@ final class OddConcepts implements Protocol<Subject> {
                 Item.of(
                         "4.9 Stochasticity",
                         "Starts, places, speeds, sizes, delays, hazards and phases are random, each from a stream of its own that is"
-                                + " addressed by seed, purpose and replication; so every policy meets the same parties."),
+                                + " addressed by seed, purpose and replication; so every policy meets the same parties, but for those"
+                                + " that it keeps from trying, and attempts that parties make again because of it."),
                 Item.of(
                         "4.10 Collectives",
                         "Units belong to a plan and a side, parties to a flow; a party is one object."),

@@ -84,8 +84,12 @@ final class PrecisionInspection implements Inspection<Dossier> {
         return differences * missing <= POOR * 10 || differences < 2
                 ? Optional.empty()
                 : Optional.of(new Warning(
-                        "%s policies are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
-                                .formatted(differences, dossier.baseline(), plain(differences * missing, 2)),
+                        "%s %s are compared with %s, and each interval holds on its own: %s of them may be expected to miss."
+                                .formatted(
+                                        differences,
+                                        dossier.equal().isPresent() ? "points" : "policies",
+                                        dossier.baseline(),
+                                        plain(differences * missing, 2)),
                         "Take the columns simultaneous-lower and simultaneous-upper of differences.csv: these intervals"
                                 + " hold all at once."));
     }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinmarch.experiment.Findings;
 import org.twinmarch.experiment.Findings.Finding;
+import org.twinmarch.experiment.LevelDifference;
 import org.twinmarch.experiment.Theory;
 import org.twinmarch.report.Percent;
 import org.twinmarch.report.Share;
+import org.twinmarch.report.StandingFence;
 import org.twinmarch.report.Wording;
 import org.twinmarch.report.page.DataTable.Cell;
 import org.twinmarch.report.page.DataTable.Column;
@@ -44,9 +46,12 @@ final class TablesSection implements Section<Dossier> {
                 .element("code", "breakdown.csv")
                 .words(" in the same folder have all of it, and in full."));
         shown(new DataTable("Probabilities by policy and flow [%]", columns(findings), rows(findings)), SUMMARY, html);
+        dossier.equal()
+                .ifPresent(equal ->
+                        new LevelTables(equal).tables().forEach(table -> shown(table, LevelDifference.FILE, html)));
         ExactValues.table(dossier).ifPresent(table -> shown(table, Theory.FILE, html));
         OtherMeasures.table(findings).ifPresent(table -> table.write(html));
-        writeTracts(TractTables.of(findings), html);
+        writeTracts(findings, html);
         html.within(Element.of("details", "bulk"), details -> {
             details.element("summary", "Every measure of all flows together");
             shown(measures(findings), SUMMARY, details);
@@ -54,10 +59,12 @@ final class TablesSection implements Section<Dossier> {
     }
 
     /** How fence and cost change along the line and in time, for those who ask. */
-    private static void writeTracts(List<DataTable> tables, Html html) {
+    private static void writeTracts(Findings findings, Html html) {
+        List<DataTable> tables = TractTables.of(findings);
         if (!tables.isEmpty()) {
             html.within(Element.of("details", "bulk"), details -> {
                 details.element("summary", "Fence and cost by month and by stretch");
+                StandingFence.note(findings, "month").ifPresent(note -> details.element("p", note));
                 tables.forEach(table -> shown(table, "breakdown.csv", details));
             });
         }

@@ -51,7 +51,7 @@ class AnswerTest {
         assertEquals(
                 List.of(
                         "That is 10.0 percentage points (9.5 to 10.5) more than under base, the first policy, with which all are"
-                                + " compared; the same parties try to cross under both.",
+                                + " compared; both are played with the same random numbers.",
                         "What it costs: the scenario states no costs.",
                         "How sure: the intervals come from 100 independent replications with 1,234 parties in all, and each holds"
                                 + " on its own."),
@@ -251,5 +251,7 @@ class AnswerTest {
         assertEquals("a and b", Listing.of(List.of("a", "b")));
         assertEquals("a, b, c, d and e", Listing.of(List.of("a", "b", "c", "d", "e")));
         assertEquals("a, b, c, d and 2 more", Listing.of(List.of("a", "b", "c", "d", "e", "f")));
+        assertEquals(
+                "a; b; c; d", Listing.parted(List.of("a", "b", "c", "d")), "what stands nowhere else is told in full");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinmarch.report.SensitivityText;
 import org.twinmarch.stats.Estimate;
 import org.twinmarch.stats.SampleSize;
 
@@ -53,6 +54,26 @@ class SensitivityPageTest {
                 "Probability of detection, all flows, under base, hangs most on flows.walkers.stay (1 h to 3 h): this lowers it by"
                         + " 30.0 percentage points on the average over that range (95 % interval: 28.0 to 32.0).",
                 DependenceSection.lead(screening.findings()));
+    }
+
+    @Test
+    @DisplayName("hides nothing: tells all sure factors, and on the terminal all that moves together")
+    void allOfThem() {
+        Screening screening = twoFactors(10, 5)
+                .moving("third")
+                .moving("fourth")
+                .under(
+                        "base",
+                        effect(STAY, 0.02, 0.4, 0.4, 0.1),
+                        effect(SPEED, 0.02, 0.3, 0.3, 0),
+                        effect("third", 0.02, 0.2, 0.2, 0),
+                        effect("fourth", 0.02, 0.1, 0.1, 0));
+
+        String told = String.join("\n", DependenceSection.paragraphs(screening.dossier()));
+        assertTrue(told.contains("; fourth 10.0 (8.0 to 12.0)."), told);
+        String text = new SensitivityText(screening.findings(), Map.of()).text();
+        assertTrue(text.contains("\nMoved together:\n  flows.walkers.stay with flows.riders.stay\n"), text);
+        assertFalse(text.contains(" more)"), text);
     }
 
     @Test
