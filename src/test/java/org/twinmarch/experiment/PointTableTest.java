@@ -61,10 +61,15 @@ class PointTableTest {
     @Test
     @DisplayName("refuses a file that is no such table")
     void foreign() throws IOException {
-        for (String text : List.of("a\n1\n", "a,b\n1,2\n", "point,policy\nx\n")) {
+        Map<String, String> reasons = Map.of(
+                "a\n1\n", ":1:1: this table of points is damaged: the column \"point\" is missing",
+                "point,b\nx,2\n", ":1:1: this table of points is damaged: the column \"policy\" is missing",
+                "point,policy\nx\n",
+                        ":2:1: this table of points is damaged: the line has 1 cells, but the heading has 2");
+        for (String text : reasons.keySet()) {
             Path file = Files.writeString(folder.resolve("points.csv"), text);
-            IOException refused = assertThrows(IOException.class, () -> PointTable.read(file), text);
-            assertTrue(refused.getMessage().contains("is not what a sweep writes"), refused::getMessage);
+            DamagedTable refused = assertThrows(DamagedTable.class, () -> PointTable.read(file), text);
+            assertTrue(refused.getMessage().contains(file + reasons.get(text)), refused::getMessage);
         }
     }
 }
